@@ -1,0 +1,69 @@
+/**
+ * Builds the extension: `npm run build` writes dist/extension, one folder that loads in Chromium and in Firefox.
+ *
+ * Two steps of ours stand beside CRXJS: the starter datasets are put together and checked, and the manifest is finished (see `finishManifest`).
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { defineConfig, type Plugin } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+import { assemble } from './src/dataset/assemble.js';
+import { validate } from './src/dataset/validate.js';
+
+const OUT = 'dist/extension';
+const STARTER = 'src/starter';
+
+/** Writes each folder of src/starter as one checked file, `datasets/<id>.json`. A dataset with a problem stops the build. */
+function starterDatasets(): Plugin {
+  return {
+    name: 'sunlit:starter-datasets',
+    generateBundle() {
+      for (const id of readdirSync(STARTER)) {
+        const files = readdirSync(`${STARTER}/${id}`).filter((name) => name.endsWith('.json'));
+        const checked = validate(assemble(Object.fromEntries(files.map((name) => [name, JSON.parse(readFileSync(`${STARTER}/${id}/${name}`, 'utf8'))]))));
+        if (!checked.ok) {
+          const lines = checked.problems.map(({ path, expected, got, hint }) => `  ${path}: expected ${expected}, got ${got}. ${hint}`);
+          this.error(`${STARTER}/${id}:\n${lines.join('\n')}`);
+        }
+        this.emitFile({ type: 'asset', fileName: `datasets/${id}.json`, source: JSON.stringify(checked.dataset) });
+      }
+    },
+  };
+}
+
+/**
+ * CRXJS lists every content script it is asked for in web_accessible_resources, where any page could fetch it and so know of the extension: the list goes.
+ * Firefox runs the background as an event page from `scripts`; Chromium reads `service_worker` and ignores the other.
+ */
+function finishManifest(): Plugin {
+  let out = OUT;
+  return {
+    name: 'sunlit:finish-manifest',
+    apply: 'build',
+    enforce: 'post',
+    configResolved({ build }) {
+      out = build.outDir;
+    },
+    closeBundle() {
+      const file = resolve(out, 'manifest.json');
+      const { web_accessible_resources: _exposed, ...built } = JSON.parse(readFileSync(file, 'utf8'));
+      built.background.scripts = [built.background.service_worker];
+      writeFileSync(file, `${JSON.stringify(built, null, 2)}\n`);
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [starterDatasets(), crx({ manifest: manifest as ManifestV3Export }), finishManifest()],
+  build: {
+    outDir: OUT,
+    emptyOutDir: true,
+    // The oldest browsers of the manifest: they know light-dark(), which must not be rewritten for older ones.
+    target: ['chrome123', 'firefox142'],
+    // Small pictures would become data: addresses, which our content security policy refuses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: { welcome: 'src/welcome/index.html' } },
+  },
+});
