@@ -1,0 +1,380 @@
+/** English. */
+import { stemmer } from '@orama/stemmers/english';
+import { type Locale, lines, words } from './locale.js';
+
+export const en: Locale = {
+  lang: 'en',
+  stem: stemmer,
+  stopWords: new Set(
+    words(`
+      a an the this that these those some any each every either neither such same other another
+      i me my mine we us our ours you your yours he him his she her hers it its they them their theirs one ones
+      who whom whose which what when where why how there here then than
+      am is are was were be been being do does did done doing have has had having will would shall should can could may might must
+      ought im ive id youre hes shes theyre weve dont doesnt didnt isnt arent wasnt werent cant couldnt wont wouldnt shouldnt hasnt havent
+      'm 's 're 've 'd 'll it's that's there's he's she's i'm you're they're we're i've we've you've they've i'll you'll they'll
+      of in on at by for from to into onto with without within about against between among through during before after above below
+      up down out off over under again further as if because while until although though unless since whether
+      and or but nor so yet both just also too very more most much many own quite rather even still already ever
+      no not never now today yesterday tomorrow soon really actually simply literally basically please
+      ok okay oh well via per etc`),
+  ),
+  lightWords: new Set(
+    words(`
+      only few little less least all say said tell told people person man woman make made making new get got getting go going gone come came take took taken
+      use used using year years day days week month time times way thing things world country countries work works working
+      know known think thought want need like good bad great big small high low long old first last next part case number
+      big company companies group million billion thousand hundred percent state public official officials report reports
+      find found show shows shown give given put set let keep kept see seen look every everyone everybody anyone anybody
+      someone somebody nobody something anything nothing lot lots call called become became around back help start started
+      stop end two three four five ten really right left full whole real true truth fact matter place home house life
+      plan plans try tried turn turned follow video videos photo picture post posts news media story message online website
+      internet app site page link point week weeks month months according including many several major`),
+  ),
+  concepts: [
+    words('coronavirus covid covid-19 covid19 corona sars-cov-2 covid-19s ncov'),
+    words(
+      'vaccine vaccines vaccination vaccinations vaccinated vaccinate jab jabs jabbed shot shots inoculation immunisation immunization vax vaxx vaxxed vaccin',
+    ),
+    words('cause causes caused causing trigger triggers induce induces responsible behind leads produce produces producing results brings'),
+    words('spread spreads spreading transmit transmits transmitted transmission carry carries carried'),
+    words('cure cures cured curing heal heals healing healed treat treats treating treatment treatments remedy remedies'),
+    words('prevent prevents preventing prevention protect protects protecting protection shield shields ward'),
+    words('kill kills killing killed destroy destroys destroying eliminate eliminates wipe wipes'),
+    words(
+      'hand hands handed handing share shares shared sharing send sends sent sending pass passes passed transfer transfers transferred transferring feed feeds feeding funnel funnels provide provides deliver delivers forward forwards leak leaks leaked',
+    ),
+    words('spy spies spying spied spyware surveil surveillance surveilling snoop snoops snooping eavesdrop eavesdropping'),
+    words('mast masts tower towers antenna antennas antennae'),
+    words('microchip microchips chip chips nanochip nanochips microchipped chipped'),
+    words('china chinese beijing prc'),
+    words('government governments authorities regime'),
+    words('usa america american americans'),
+    words('data information info'),
+    words('fake fakes faked faking staged stage stages fabricated fabricate counterfeit phoney phony'),
+    words('ban bans banned banning outlaw outlawed prohibit prohibited prohibits'),
+    words('earthquake earthquakes quake quakes tremor tremors temblor'),
+    words('vote votes voted voting voter voters'),
+    words('ballot ballots'),
+    words('free gratis'),
+    words('prize prizes reward rewards gift gifts giveaway giveaways'),
+    words('danger dangerous dangers harm harmful harms harming hazardous unsafe toxic poison poisons poisonous poisoning poisoned'),
+    words('cancer cancers tumour tumours tumor tumors carcinogen carcinogenic cancerous'),
+    words('child children kid kids minor minors teen teens teenager teenagers youngster youngsters'),
+    words('drink drinks drinking drank'),
+    words('eat eats eating ate eaten consume consumes consuming swallow swallowing ingest ingesting'),
+    words('store stores stored storing kept stockpiled'),
+    words('censor censors censored censoring censorship suppress suppresses suppressed suppressing'),
+    words('remove removes removed delete deletes deleted'),
+    words('plane planes aircraft jet jets airplane airplanes aeroplane airliner airliners'),
+    words('trail trails contrail contrails chemtrail chemtrails streak streaks'),
+    words('predict predicts predicted prediction predictions forecast forecasts forecasted foretell'),
+    words('alcohol liquor booze vodka whisky whiskey'),
+    words('hot warm heat heated'),
+    words('infertile infertility sterile sterility sterilise sterilises sterilize sterilizes barren'),
+    words('dna gene genes genetic genetics genome genetically genomes'),
+    words('change changes changed changing alter alters altered altering modify modifies modified modifying rewrite rewrites rewriting edit edits editing'),
+    words('autism autistic'),
+    words('flu influenza'),
+    words('parcel parcels package packages'),
+    words('phone phones smartphone smartphones cellphone cellphones handset handsets'),
+    words('control controls controlled controlling controller steer steers steered'),
+    words('human humans humanity mankind manmade man-made'),
+    words('scientist scientists researcher researchers expert experts'),
+    words('secret secretly covert covertly'),
+    words('track tracks tracked tracking tracker trackers trace traces'),
+    words('tax taxes irs'),
+    words('arrest arrests arrested jail jailed'),
+    words('shut shuts shutdown shutting closed closes closing'),
+    words('moon lunar'),
+    words('mask masks masking facemask facemasks'),
+    words('employee employees staff worker workers engineer engineers'),
+    words('tiktok tik-tok'),
+    words('rig rigged rigging fraud fraudulent steal stolen cheat cheating'),
+    words('manipulate manipulates manipulated manipulating manipulation tamper tampered tampering'),
+    words('clipboard clipboards pasteboard'),
+    words('warming warms'),
+    words('co2 carbon-dioxide'),
+    words('deodorant deodorants antiperspirant antiperspirants'),
+  ],
+  negators: lines(`
+    not
+    n't
+    no
+    never
+    none
+    nobody
+    nothing
+    neither
+    cannot
+    hardly
+    nor
+    unable
+    fails to
+    failed to
+    refused to`),
+  emptyNegations: lines(`
+    no secret
+    nothing but
+    nothing more than
+    nothing less than
+    nothing other than
+    none other
+    not even
+    can't deny
+    cannot deny
+    make no mistake
+    no doubt
+    no wonder
+    no matter
+    no coincidence
+    no joke
+    no longer a secret
+    not only
+    not just
+    not merely
+    not surprisingly
+    never forget
+    don't forget
+    why not
+    if not
+    or not
+    no one talks
+    nobody talks
+    nobody tells
+    no one tells`),
+  denialCues: lines(`
+    hoax
+    hoaxes
+    false
+    falsely
+    untrue
+    incorrect
+    inaccurate
+    wrong
+    wrongly
+    myth
+    myths
+    debunk
+    debunks
+    debunked
+    debunking
+    disproved
+    disproven
+    discredited
+    refuted
+    refutes
+    rejected
+    rejects
+    denied
+    denies
+    deny
+    denying
+    dismissed
+    dismisses
+    baseless
+    groundless
+    unfounded
+    unsubstantiated
+    unproven
+    misleading
+    misinformation
+    disinformation
+    bogus
+    nonsense
+    fabricated
+    fake
+    fact check
+    fact-check
+    fact checkers
+    fact-checkers
+    no evidence
+    no proof
+    no link
+    no truth
+    no basis
+    not true
+    no connection
+    contrary to
+    far from
+    fiction
+    scam
+    scams
+    scammers
+    fraudsters
+    conspiracy theory
+    conspiracy theories
+    conspiracy theorists
+    lie
+    lies
+    don't believe
+    do not believe
+    ruled out
+    retracted
+    extremely rare
+    exceedingly rare
+    vanishingly rare`),
+  supportWords: new Set(words('evidence proof basis indication indications truth foundation substantiated proven demonstrated')),
+  reportCues: lines(`
+    reportedly
+    some say
+    people say
+    were saying
+    sue
+    sued
+    sues
+    suing
+    lawsuit
+    lawsuits
+    reports indicate
+    reports suggest
+    reports say
+    reports that
+    saying that
+    claim
+    claims
+    claimed
+    claiming
+    rumour
+    rumours
+    rumor
+    rumors
+    rumoured
+    rumored
+    theory
+    theories
+    conspiracy
+    allege
+    alleges
+    alleged
+    allegedly
+    allegation
+    allegations
+    accuse
+    accuses
+    accused
+    accusing
+    accusation
+    accusations
+    fear
+    fears
+    feared
+    concern
+    concerns
+    concerned
+    worry
+    worries
+    worried
+    suspicion
+    suspicions
+    suspect
+    suspects
+    suspected
+    believe that
+    believes that
+    believed that
+    believers
+    purported
+    purportedly
+    supposedly
+    supposed
+    so-called
+    whether
+    if
+    could
+    might
+    may
+    would
+    potentially
+    possible
+    possibly
+    possibility
+    risk
+    risks
+    threatened
+    threatens
+    question
+    questions
+    asked
+    ask
+    debate
+    investigate
+    investigating
+    investigation
+    speculation
+    speculated
+    viral
+    circulating
+    idea that
+    notion that
+    narrative
+    critics`),
+  questionOpeners: words('does do did is are was were can could will would should has have had am who what when where why how which whose'),
+  rebuttalOpeners: lines(`
+    this is false
+    that is false
+    it is false
+    this is not true
+    that is not true
+    it is not true
+    it's not true
+    this isn't true
+    that isn't true
+    this is untrue
+    this is wrong
+    that is wrong
+    this is a hoax
+    this is a myth
+    that is a myth
+    this is misinformation
+    the claim is false
+    that claim is false
+    this claim is false
+    these claims are false
+    there is no evidence
+    there's no evidence
+    no evidence
+    not true
+    false
+    fact:
+    in fact
+    in reality
+    the truth is`),
+  correctionTitles: lines(`
+    fact check
+    fact-check
+    fact checked
+    myth
+    myths
+    mythbuster
+    mythbusters
+    debunk
+    debunked
+    debunking
+    hoax
+    misinformation
+    disinformation
+    conspiracy
+    rumor vs reality
+    rumour vs reality
+    misconceptions`),
+  complementizers: new Set(words('that tell tells told say says think thinks believe believes pretend pretends claim claims')),
+  clauseOpeners: new Set(words('and but although though while since whereas as when which who')),
+  strongOpeners: new Set(words('so because since therefore hence')),
+  multipliers: {
+    hundred: 100,
+    thousand: 1_000,
+    million: 1_000_000,
+    billion: 1_000_000_000,
+    trillion: 1_000_000_000_000,
+    k: 1_000,
+    m: 1_000_000,
+    bn: 1_000_000_000,
+  },
+  thousands: ',',
+  abbreviations: new Set(
+    words(
+      'u.s u.k u.n e.u d.c mr mrs ms dr prof st no vs inc ltd co corp jr sr gen gov sen rep capt lt col sgt jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e etc a.m p.m fig approx',
+    ),
+  ),
+};

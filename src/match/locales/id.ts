@@ -1,0 +1,298 @@
+/** Indonesian. */
+import { stemmer } from '@orama/stemmers/indonesian';
+import { type Locale, lines, words } from './locale.js';
+
+export const id: Locale = {
+  lang: 'id',
+  stem: stemmer,
+  stopWords: new Set(
+    words(`
+      yang dan di ke dari untuk pada dengan adalah ialah ini itu tersebut dalam oleh sebagai juga atau karena sebab akibat akibatnya sehingga agar supaya
+      akan telah sudah sedang masih belum pernah bisa dapat harus boleh mau ingin ada tidak bukan tak tanpa jangan
+      saya aku kami kita anda kamu kalian dia ia beliau mereka nya -nya para si sang
+      apa siapa mana kapan mengapa kenapa bagaimana berapa apakah
+      jika kalau bila apabila ketika saat waktu sejak selama hingga sampai setelah sesudah sebelum sementara meski meskipun walaupun
+      tetapi tapi namun melainkan sedangkan serta lalu kemudian maka pun lah kah per
+      lebih paling sangat sekali amat setiap tiap segala beberapa banyak saja bahkan lagi sangatlah
+      seperti bagi terhadap tentang antara atas bawah luar dekat kepada pula yaitu yakni hal hari kini sini situ sana begitu begini
+      the of yg dgn utk dr krn tdk gak ga nggak ngga enggak udah sdh aja jg kok sih deh dong nih tuh loh lho ya iya kan bgt`),
+  ),
+  lightWords: new Set(
+    words(`
+      semua seluruh sedikit hanya cuma orang warga masyarakat negara indonesia tahun bulan minggu kata ujar jelas sebut menyebut mengatakan jadi menjadi membuat dibuat buat
+      pakai gunakan menggunakan memakai baru lama besar kecil banyak satu dua tiga empat lima sepuluh ratus ribu juta miliar persen
+      beri memberi memberikan diberikan dapatkan mendapatkan mendapat terima menerima lihat cara pihak pemerintah resmi kabar berita informasi
+      pesan video foto gambar media sosial akun unggahan situs tautan link sekarang besok kemarin akhir awal pertama kedua terakhir
+      benar salah betul nyata fakta segera langsung semua cepat mudah baik buruk tinggi rendah masuk keluar datang pergi ambil`),
+  ),
+  concepts: [
+    words('coronavirus covid covid-19 covid19 corona korona koronavirus sars-cov-2'),
+    words('vaksin vaksinasi divaksin memvaksin vaksinnya vaksinlah imunisasi suntik suntikan disuntik'),
+    words('menyebabkan penyebab disebabkan mengakibatkan diakibatkan akibatkan berakibat memicu pemicu menimbulkan sebabkan bikin membuat'),
+    words('sebar menyebarkan penyebaran tersebar disebarkan menyebar tular menularkan penularan menular nularin nyebarin sebarkan'),
+    words('sembuh menyembuhkan penyembuhan penyembuh obat mengobati pengobatan obati nyembuhin sembuhkan'),
+    words('cegah mencegah pencegahan tangkal menangkal penangkal lindung melindungi perlindungan'),
+    words('bunuh membunuh mematikan matikan basmi membasmi musnah memusnahkan hancur menghancurkan kalah mengalahkan menghilangkan menyingkirkan'),
+    words(
+      'serah menyerahkan diserahkan membagikan berbagi dibagikan kirim mengirim mengirimkan dikirim setor menyetor memberikan bocor membocorkan oper mengoper salur menyalurkan',
+    ),
+    words(
+      'mata-mata memata-matai memata-matainya dimata-matai intai mengintai pengintaian spyware awas mengawasi pengawasan pantau memantau dipantau sadap menyadap disadap penyadapan',
+    ),
+    words('menara tower pemancar antena'),
+    words('mikrocip microchip chip cip mikrochip nanochip'),
+    words('cina tiongkok china beijing tionghoa'),
+    words('as amerika'),
+    words('palsu dipalsukan memalsukan pemalsuan rekayasa direkayasa merekayasa bohong bohongan tipuan karangan settingan'),
+    words('larang melarang dilarang pelarangan larangan blokir memblokir diblokir pemblokiran'),
+    words('gempa gempabumi lindu'),
+    words('suara pemilih memilih coblos mencoblos tercoblos pencoblosan'),
+    words('gratis cuma-cuma bebas-biaya'),
+    words('hadiah undian berhadiah giveaway doorprize'),
+    words('bahaya berbahaya membahayakan racun beracun meracuni keracunan'),
+    words('kanker tumor karsinogen karsinogenik'),
+    words('anak anak-anak bocah remaja balita'),
+    words('minum meminum diminum minuman'),
+    words('makan memakan dimakan konsumsi mengonsumsi mengkonsumsi dikonsumsi'),
+    words('simpan menyimpan disimpan penyimpanan tersimpan'),
+    words('sensor menyensor disensor penyensoran'),
+    words('pesawat jet'),
+    words('ramal meramalkan ramalan prediksi memprediksi diprediksi perkiraan memperkirakan prakiraan'),
+    words('mandul kemandulan infertilitas'),
+    words('dna gen genetik genetika genom'),
+    words('ubah mengubah merubah perubahan diubah berubah ngubah'),
+    words('autis autisme'),
+    words('flu influenza'),
+    words('ponsel hp telepon handphone smartphone gawai'),
+    words('kendali mengendalikan dikendalikan kendalikan kontrol mengontrol dikontrol setir disetir'),
+    words('masker'),
+    words('bulan'),
+    words('karyawan pegawai insinyur teknisi'),
+    words('tiktok tik-tok'),
+    words('curang kecurangan mencurangi dicurangi'),
+    words('uang duit'),
+    words('tutup menutup ditutup penutupan'),
+    words('padam memadamkan dipadamkan pemadaman mati'),
+    words('naik kenaikan dinaikkan menaikkan naikkan'),
+    words('daftar mendaftar pendaftaran didaftarkan registrasi'),
+    words('bansos bantuan'),
+    words('ginjal'),
+    words('paru paru-paru'),
+    words('tunda menunda ditunda penundaan'),
+    words('mengaku pengakuan'),
+    words('keuangan finansial'),
+    words('clipboard klipboard papan-klip'),
+  ],
+  negators: lines(`
+    tidak
+    tak
+    bukan
+    bukanlah
+    tidaklah
+    belum
+    gak
+    ga
+    nggak
+    enggak
+    tdk
+    tiada
+    mustahil
+    tidak pernah
+    tak pernah
+    alih-alih
+    mana mungkin`),
+  emptyNegations: lines(`
+    bukan rahasia
+    tidak hanya
+    tidak cuma
+    bukan hanya
+    bukan cuma
+    bukan sekadar
+    tak hanya
+    tak cuma
+    gak cuma
+    gak hanya
+    tidak lain
+    tak lain
+    tidak diragukan
+    tak diragukan
+    tidak heran
+    jangan lupa
+    jangan sampai
+    jangan kaget
+    tanpa sadar
+    tanpa disadari
+    mau tidak mau
+    bukan kebetulan
+    bukan main`),
+  denialCues: lines(`
+    hoaks
+    hoax
+    salah
+    keliru
+    palsu
+    bohong
+    menyesatkan
+    mitos
+    tidak benar
+    tidaklah benar
+    tak benar
+    tidak terbukti
+    tidak berdasar
+    tak berdasar
+    tidak ada bukti
+    tidak ada kaitan
+    tidak ada hubungan
+    belum ada bukti
+    belum terbukti
+    tanpa bukti
+    bantah
+    membantah
+    dibantah
+    bantahan
+    menepis
+    ditepis
+    menampik
+    menyangkal
+    sangkal
+    meluruskan
+    diluruskan
+    klarifikasi
+    mengklarifikasi
+    cek fakta
+    periksa fakta
+    pemeriksa fakta
+    faktanya
+    disinformasi
+    misinformasi
+    penipuan
+    penipu
+    modus
+    teori konspirasi
+    konspirasi
+    isapan jempol
+    jangan percaya
+    tidak percaya
+    tak percaya
+    nggak percaya
+    gak percaya
+    ga percaya
+    jangan mudah percaya
+    tidak usah percaya
+    tak perlu percaya
+    mengada-ada
+    sangat jarang
+    kabar bohong
+    berita bohong`),
+  supportWords: new Set(words('bukti membuktikan terbukti dibuktikan dasar kebenaran kebenarannya kaitannya')),
+  reportCues: lines(`
+    klaim
+    mengklaim
+    diklaim
+    rumor
+    isu
+    desas-desus
+    kabar
+    kabarnya
+    konon
+    katanya
+    dikabarkan
+    beredar
+    ada yang bilang
+    gugat
+    menggugat
+    mengugat
+    digugat
+    gugatan
+    takut
+    cemas
+    viral
+    teori
+    tuding
+    menuding
+    dituding
+    tudingan
+    tuduh
+    menuduh
+    dituduh
+    tuduhan
+    diduga
+    menduga
+    dugaan
+    khawatir
+    dikhawatirkan
+    kekhawatiran
+    kecurigaan
+    curiga
+    dicurigai
+    mencurigai
+    mungkin
+    kemungkinan
+    berpotensi
+    potensi
+    jika
+    kalau
+    bila
+    apabila
+    apakah
+    seandainya
+    risiko
+    berisiko
+    disebut-sebut
+    unggahan
+    narasi
+    pesan berantai
+    mempertanyakan
+    bertanya
+    ditanya
+    selidiki
+    menyelidiki
+    penyelidikan
+    anggapan
+    dianggap
+    menganggap
+    percaya bahwa`),
+  questionOpeners: words('apakah benarkah apa siapa mengapa kenapa bagaimana kapan di-mana mungkinkah bisakah betulkah adakah bolehkah haruskah amankah'),
+  rebuttalOpeners: lines(`
+    ini tidak benar
+    itu tidak benar
+    hal ini tidak benar
+    hal itu tidak benar
+    hal tersebut tidak benar
+    kabar itu tidak benar
+    kabar tersebut tidak benar
+    informasi tersebut tidak benar
+    informasi itu tidak benar
+    klaim itu tidak benar
+    klaim tersebut tidak benar
+    klaim tersebut salah
+    klaim itu keliru
+    faktanya
+    padahal
+    tidak benar
+    tidak ada bukti
+    belum ada bukti
+    ini hoaks
+    itu hoaks
+    kenyataannya`),
+  correctionTitles: lines(`
+    [salah]
+    [hoaks]
+    [hoax]
+    [klarifikasi]
+    cek fakta
+    cekfakta
+    periksa fakta
+    hoaks
+    hoax
+    mitos
+    tidak benar
+    disinformasi
+    misinformasi`),
+  complementizers: new Set(words('bahwa kalau kalo bilang percaya kata mengatakan menyatakan mengira')),
+  clauseOpeners: new Set(words('tetapi tapi namun sedangkan dan yang meskipun walaupun')),
+  strongOpeners: new Set(words('jadi sehingga karena sebab supaya agar melainkan makanya')),
+  multipliers: { ratus: 100, ribu: 1_000, rb: 1_000, juta: 1_000_000, jt: 1_000_000, miliar: 1_000_000_000, milyar: 1_000_000_000, triliun: 1_000_000_000_000 },
+  thousands: '.',
+  abbreviations: new Set(words('dr drs prof ir h hj no jl rp dkk dll dsb dst tbk pt cv s.h s.e m.sc a.n u.p')),
+};
