@@ -1,0 +1,44 @@
+/**
+ * Composition root of the background: a service worker in Chromium, an event page in Firefox. Both are stopped when idle and started for an event, so
+ * listeners are registered at the first tick and state is read anew on each start.
+ */
+import { askTab, onCommand, onHostAccessChanged, onInstalled, onPageLoaded, onStartup, openTab, packagedUrl, serveBackground } from '../platform/browser.js';
+import { loadDatasets } from './dataset-store.js';
+import { ReaderState } from './reader-state.js';
+import { route } from './router.js';
+import { Sunlit } from './sunlit.js';
+
+const now = (): number => Date.now();
+
+const ready: Promise<Sunlit> = Promise.all([ReaderState.load(now), loadDatasets()]).then(([state, loaded]) => {
+  for (const [id, problem] of loaded.problems) console.error(`Sunlit: dataset ${id} could not be loaded: ${problem}`);
+  return new Sunlit(state, loaded, now);
+});
+
+serveBackground((type, body, sender) => route(ready, type, body, sender));
+
+onInstalled((reason) => {
+  void ready.then(async (app) => {
+    await app.applySites();
+    if (reason === 'install') await openTab(packagedUrl('src/welcome/index.html'));
+    await app.refreshPages();
+  });
+});
+
+// On a page where Sunlit is off nothing of ours runs to say so.
+onPageLoaded((tab) => void ready.then((app) => app.showOff(tab)));
+
+// Registered scripts outlive the browser, but a profile restored or repaired may have lost them.
+onStartup(() => void ready.then((app) => app.applySites()));
+onHostAccessChanged(
+  () =>
+    void ready.then(async (app) => {
+      await app.applySites();
+      await app.refreshPages();
+    }),
+);
+
+onCommand((command, tabId) => {
+  const direction = command === 'next-answer' ? 'next' : command === 'previous-answer' ? 'previous' : null;
+  if (direction !== null && tabId !== null) void askTab(tabId, 'stepAnswer', { direction });
+});

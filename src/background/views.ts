@@ -1,0 +1,175 @@
+/**
+ * Records of datasets as the screens show them: in the interface language where there is a choice, answers in order, expiry decided.
+ * Pure: the day is passed in.
+ */
+import type { AnswerView, CardView, DatasetView, Library, OrganizationView } from '../messages/protocol.js';
+import { claimKeyOf } from '../messages/protocol.js';
+import type { Claim, Dataset, Organization, Rebuttal } from '../model/dataset.js';
+import { currentRebuttals, isAnswered, isExpired } from '../model/expiry.js';
+import { inLang, type Lang, type PartialDate, primaryLang } from '../model/text.js';
+
+/** Languages whose matching has been evaluated. Others work on the same engine and are labelled untested. */
+const EVALUATED = new Set(['en', 'id']);
+function organizationView(key: string, organization: Organization, lang: Lang): OrganizationView {
+  const name = inLang(organization.name, lang);
+  return {
+    key,
+    name,
+    shortName: organization.shortName === undefined ? name : inLang(organization.shortName, lang),
+    url: organization.url,
+    kind: organization.kind,
+    interest: organization.interest,
+    interestStatement: inLang(organization.interestStatement, lang),
+  };
+}
+
+/** The organization a record names by key, the dataset's publisher where it names none. */
+function speaker(dataset: Dataset, key: string | undefined, lang: Lang): OrganizationView {
+  const organization = key === undefined ? undefined : dataset.organizations[key];
+  return organizationView(organization === undefined ? dataset.publisher.id : (key ?? ''), organization ?? dataset.publisher, lang);
+}
+
+/** One rebuttal of each speaker and page: the one in the wanted language, else in English, else the first. */
+function translated(rebuttals: readonly Rebuttal[], lang: Lang): readonly Rebuttal[] {
+  const groups = new Map<string, Rebuttal[]>();
+  for (const rebuttal of rebuttals) {
+    const key = `${rebuttal.by} ${rebuttal.url}`;
+    groups.set(key, [...(groups.get(key) ?? []), rebuttal]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const best = group.find((one) => primaryLang(one.lang) === lang) ?? group.find((one) => primaryLang(one.lang) === 'en') ?? group[0];
+    return best === undefined ? [] : [best];
+  });
+}
+
+/** Undated last. Equal dates keep the publisher's order. */
+function newestFirst(a: { readonly published: PartialDate | null }, b: { readonly published: PartialDate | null }): number {
+  const [dateA, dateB] = [a.published ?? '', b.published ?? ''];
+  return dateA < dateB ? 1 : dateA > dateB ? -1 : 0;
+}
+
+const RANK = { none: 0, party: 1, self: 2 } as const;
+
+export function answersOf(dataset: Dataset, claim: Claim, lang: Lang, today: PartialDate): readonly AnswerView[] {
+  return translated(currentRebuttals(claim, dataset.claims, today), lang)
+    .map((rebuttal) => ({
+      by: speaker(dataset, rebuttal.by, lang),
+      lang: rebuttal.lang,
+      answer: rebuttal.answer,
+      why: rebuttal.why ?? null,
+      url: rebuttal.url,
+      host: hostOf(rebuttal.url),
+      title: rebuttal.title,
+      rating: rebuttal.rating ?? null,
+      verdict: rebuttal.rating?.verdict ?? ('unknown' as const),
+      published: rebuttal.published ?? null,
+      modified: rebuttal.modified ?? null,
+      expires: rebuttal.expires ?? null,
+      expired: isExpired(rebuttal, today),
+      evidence: rebuttal.evidence ?? [],
+      developments: [...(rebuttal.developments ?? [])].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    }))
+    .sort((a, b) => RANK[a.by.interest] - RANK[b.by.interest] || newestFirst(a, b));
+}
+
+export function cardView(dataset: Dataset, claim: Claim, lang: Lang, today: PartialDate): CardView {
+  const answers = answersOf(dataset, claim, lang, today);
+  const verdicts = new Set(answers.map(({ verdict }) => verdict));
+  return {
+    claimKey: claimKeyOf(dataset.id, claim.id),
+    claim: { lang: claim.lang, text: claim.text },
+    answers,
+    agreement: answers.length < 2 ? null : verdicts.has('unknown') ? 'unknown' : verdicts.size === 1 ? 'agree' : 'differ',
+    dataset: { id: dataset.id, title: inLang(dataset.title, lang), updated: dataset.updated, corrections: dataset.publisher.corrections },
+    evaluated: answers.every((answer) => EVALUATED.has(primaryLang(answer.lang))),
+  };
+}
+
+export function datasetView(dataset: Dataset, enabled: boolean, lang: Lang, today: PartialDate): DatasetView {
+  const keys = new Set(dataset.claims.flatMap((claim) => claim.rebuttals.map(({ by }) => by)));
+  const [sole] = keys;
+  const inOneLanguage = (list: readonly { readonly translationOf?: string }[]): number =>
+    list.filter(({ translationOf }) => translationOf === undefined).length;
+  return {
+    id: dataset.id,
+    title: inLang(dataset.title, lang),
+    enabled,
+    publisher: organizationView(dataset.publisher.id, dataset.publisher, lang),
+    soleSpeaker: keys.size === 1 && sole !== undefined ? speaker(dataset, sole, lang) : null,
+    speakers: keys.size,
+    languages: dataset.languages,
+    updated: dataset.updated,
+    about: dataset.about.map((subject) => inLang(subject, lang)),
+    domains: dataset.domains,
+    license: dataset.license,
+    corrections: dataset.publisher.corrections,
+    counts: {
+      claims: dataset.claims.filter((claim) => isAnswered(claim, dataset.claims, today)).length,
+      faqs: inOneLanguage(dataset.faqs),
+      statements: inOneLanguage(dataset.statements),
+      voices: inOneLanguage(dataset.voices),
+      updates: inOneLanguage(dataset.updates),
+    },
+    problem: null,
+  };
+}
+
+/** The entries of all datasets to browse, one of each set of translations. */
+export function libraryView(datasets: readonly Dataset[], lang: Lang, isRead: (key: string) => boolean): Library {
+  const items = <E extends { readonly id: string; readonly lang: Lang; readonly url: string; readonly translationOf?: string }, V>(
+    entries: (dataset: Dataset) => readonly E[],
+    view: (entry: E, dataset: Dataset) => V,
+  ) =>
+    datasets.flatMap((dataset) =>
+      inBestLanguage(entries(dataset), lang).map((entry) => ({
+        // The original's id: an entry read in one language is read in all.
+        key: keyOf(dataset, entry),
+        datasetId: dataset.id,
+        datasetTitle: inLang(dataset.title, lang),
+        lang: entry.lang,
+        url: entry.url,
+        host: hostOf(entry.url),
+        ...view(entry, dataset),
+      })),
+    );
+  return {
+    faqs: items(
+      (dataset) => dataset.faqs,
+      ({ question, answer, tags, modified, by }, dataset) => ({ by: speaker(dataset, by, lang), question, answer, tags, modified: modified ?? null }),
+    ),
+    statements: items(
+      (dataset) => dataset.statements,
+      ({ title, summary, published, by }, dataset) => ({ by: speaker(dataset, by, lang), title, summary, published }),
+    ).sort(newestFirst),
+    voices: items(
+      (dataset) => dataset.voices,
+      ({ name, affiliation, field, title, summary, published, paidBy }) => ({ name, affiliation, field, title, summary, published, paidBy: paidBy ?? null }),
+    ).sort(newestFirst),
+    updates: items(
+      (dataset) => dataset.updates,
+      (entry, dataset) => ({ by: speaker(dataset, entry.by, lang), text: entry.text, published: entry.published, unread: !isRead(keyOf(dataset, entry)) }),
+    ).sort(newestFirst),
+  };
+}
+
+function keyOf(dataset: Dataset, { id, translationOf }: { readonly id: string; readonly translationOf?: string }): string {
+  return `${dataset.id}/${translationOf ?? id}`;
+}
+
+/** Of an entry and its translations the one in the wanted language, else the original. Keeps the order of the originals. */
+function inBestLanguage<E extends { readonly id: string; readonly lang: Lang; readonly translationOf?: string }>(
+  entries: readonly E[],
+  lang: Lang,
+): readonly E[] {
+  const translations = new Map(
+    entries.flatMap((entry) => (entry.translationOf !== undefined && primaryLang(entry.lang) === lang ? [[entry.translationOf, entry] as const] : [])),
+  );
+  return entries
+    .filter(({ translationOf }) => translationOf === undefined)
+    .map((entry) => (primaryLang(entry.lang) === lang ? entry : (translations.get(entry.id) ?? entry)));
+}
+
+/** Host of an https address without `www.`. */
+function hostOf(url: string): string {
+  return new URL(url).host.replace(/^www\./u, '');
+}
