@@ -1,0 +1,89 @@
+/**
+ * What of a page is read at all? Decides for one element whether its text is prose a reader sees, and whether it stands on
+ * lines of its own. Editable fields are never read: what a reader types is nobody's business (PRODUCT.md, rule 10).
+ * Only looks: it writes nothing to the page.
+ */
+
+/** `skip`: nothing in it is read · `break`: a line break · `block`: stands apart from the text around it · `inline`: part of it. */
+export type Treatment = 'skip' | 'break' | 'block' | 'inline';
+
+export interface Reading {
+  readonly treatment: Treatment;
+  /** Its own text can be seen; a child may say otherwise. */
+  readonly isVisible: boolean;
+  /** Line breaks in its source are line breaks on screen (`white-space: pre-wrap`, as chat applications use). */
+  readonly keepsLines: boolean;
+  /** Skipped only because it cannot be seen now. */
+  readonly mayAppear: boolean;
+}
+
+/** No prose, or not the page's words. Upper case: `localName` of XHTML is compared upper-cased. */
+const SKIPPED = new Set(
+  'SCRIPT STYLE TEMPLATE NOSCRIPT CODE PRE KBD SAMP SVG MATH IFRAME FRAME OBJECT EMBED CANVAS VIDEO AUDIO IMG PICTURE MAP INPUT TEXTAREA SELECT OPTION OPTGROUP DATALIST METER PROGRESS HEAD TITLE RP RT'.split(
+    ' ',
+  ),
+);
+/** Roles of things one types into. */
+const TYPED_INTO = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton']);
+/** Always apart, however a style sheet lines them up: the entries of a menu are no sentence. */
+const APART = new Set('LI TD TH CAPTION FIGCAPTION SUMMARY DT DD BUTTON LABEL LEGEND BLOCKQUOTE H1 H2 H3 H4 H5 H6 P'.split(' '));
+
+const SKIP: Reading = { treatment: 'skip', isVisible: false, keepsLines: false, mayAppear: false };
+const HIDDEN: Reading = { ...SKIP, mayAppear: true };
+const BREAK: Reading = { treatment: 'break', isVisible: true, keepsLines: false, mayAppear: false };
+
+/** How an element is read. Forces the browser to compute its style, so call it in slices. */
+export function readingOf(element: Element): Reading {
+  const name = element.localName.toUpperCase();
+  if (name === 'BR') return BREAK;
+  if (SKIPPED.has(name) || isEditable(element) || isFootnoteMark(element, name)) return SKIP;
+  const parent = element.parentElement;
+  if (parent?.localName === 'details' && !parent.hasAttribute('open') && element !== firstSummary(parent)) return SKIP;
+  const style = getComputedStyle(element);
+  const { display } = style;
+  if (display === 'none' || style.contentVisibility === 'hidden' || element.hasAttribute('hidden') || isForSpeechOnly(element, style)) return HIDDEN;
+  return {
+    treatment: APART.has(name) || standsApart(element, display, style) ? 'block' : 'inline',
+    isVisible: style.visibility !== 'hidden' && style.visibility !== 'collapse',
+    keepsLines: /^(pre|break-spaces)/.test(style.whiteSpace),
+    mayAppear: false,
+  };
+}
+
+/** Whether an element is, or lies in, something one types into. */
+function isEditable(element: Element): boolean {
+  const asHtml = element as Partial<HTMLElement>;
+  if (asHtml.isContentEditable === true) return true;
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable.toLowerCase() !== 'false') return true;
+  return TYPED_INTO.has(element.getAttribute('role') ?? '') || element.getAttribute('aria-multiline') === 'true';
+}
+
+/** "[12]" after a sentence: read along, it would hide the sentence's end from the segmenter ("standard.[12] One version …"). */
+function isFootnoteMark(element: Element, name: string): boolean {
+  return name === 'SUP' && (element.textContent?.length ?? 0) <= 6 && element.querySelector('a') !== null;
+}
+
+export function firstSummary(details: Element): Element | null {
+  for (const child of details.children) if (child.localName === 'summary') return child;
+  return null;
+}
+
+/** Text for screen readers only, hidden from sight by the usual tricks: a mark on it could not be seen. */
+function isForSpeechOnly(element: Element, style: CSSStyleDeclaration): boolean {
+  if (style.fontSize === '0px' || Number.parseFloat(style.textIndent) < -500) return true;
+  if (style.position !== 'absolute' && style.position !== 'fixed') return false;
+  if (/^rect\((0|1)px,? (0|1)px,? (0|1)px,? (0|1)px\)$/.test(style.clip) || /inset\((50|100)%/.test(style.clipPath)) return true;
+  if (style.overflowX !== 'hidden' && style.overflowX !== 'clip') return false;
+  const box = element.getBoundingClientRect();
+  return box.width <= 1 || box.height <= 1;
+}
+
+function standsApart(element: Element, display: string, style: CSSStyleDeclaration): boolean {
+  if (display === 'inline' || display === 'contents' || display === '' || display.startsWith('ruby')) return false;
+  // A word set in a box of its own still belongs to its line.
+  if (display === 'inline-block') return false;
+  // A drop cap floats, and is the first letter of the sentence after it.
+  if (style.float !== 'none' && style.float !== '' && (element.textContent?.trim().length ?? 0) <= 2) return false;
+  return true;
+}
