@@ -1,0 +1,174 @@
+/** Questions and answers with an instant search that forgives typing errors; answers open in place. */
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { FaqView, Library } from '../messages/protocol.js';
+import { formatDate } from '../ui/format-date.js';
+import { languageName } from '../ui/format-language.js';
+import { createSearch, type SearchHit } from '../ui/fuzzy-search.js';
+import { Highlight } from '../ui/highlight.js';
+import { Icon } from '../ui/icons.js';
+import { OutsideLink } from '../ui/outside-link.js';
+import { byLine } from '../ui/speaker-words.js';
+import { useTranslate, useUiLang } from '../ui/translate.js';
+import { type Filter, isFilteredOut, NoPublisher, ToolRow } from './publisher-filter.js';
+import { statementFields } from './statements-tab.js';
+
+interface FaqTabProps {
+  readonly library: Library;
+  readonly filter: Filter;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  /** The entry whose answer is open. */
+  readonly openKey: string | null;
+  readonly onOpen: (key: string | null) => void;
+  readonly onSeeStatements: (query: string) => void;
+}
+
+/** A word in the question weighs most: an answer names many things its question is not about. */
+const faqFields = ({ question, answer, tags }: FaqView) => [
+  { text: question, weight: 1 },
+  { text: answer, weight: 0.6 },
+  { text: tags.join(' '), weight: 0.8 },
+];
+
+export function FaqTab({ library, filter, query, onQuery, openKey, onOpen, onSeeStatements }: FaqTabProps) {
+  const t = useTranslate();
+  const { faqs, statements } = library;
+  const search = useMemo(() => createSearch(faqs, faqFields), [faqs]);
+  const { hits, closeSpelling } = useMemo(() => search(query), [search, query]);
+  const isSearching = query.trim() !== '';
+  if (isFilteredOut(filter)) return <NoPublisher filter={filter} />;
+
+  const questions = t('countQuestions', { count: faqs.length });
+  const found = t(closeSpelling ? 'searchFoundClose' : 'searchFound', { found: hits.length, all: faqs.length });
+  return (
+    <>
+      <div class="tools">
+        <SearchField query={query} onQuery={onQuery} />
+        <ToolRow count={isSearching ? found : questions} filter={filter} />
+      </div>
+      {hits.length > 0 ? (
+        <ul class="list">
+          {hits.map((hit) => (
+            <FaqRow key={hit.item.key} hit={hit} isOpen={hit.item.key === openKey} onToggle={() => onOpen(hit.item.key === openKey ? null : hit.item.key)} />
+          ))}
+        </ul>
+      ) : (
+        isSearching && (
+          <NothingFound query={query} questions={questions} statements={statements} onClear={() => onQuery('')} onSeeStatements={onSeeStatements} />
+        )
+      )}
+    </>
+  );
+}
+
+function SearchField({ query, onQuery }: { readonly query: string; readonly onQuery: (query: string) => void }) {
+  const t = useTranslate();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div class="field">
+      <Icon name="search" />
+      <input
+        ref={input}
+        type="search"
+        value={query}
+        aria-label={t('searchLabel')}
+        placeholder={t('searchLabel')}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={(event) => onQuery(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || query === '') return;
+          event.preventDefault(); // First Escape clears the search, the next one closes the popup.
+          onQuery('');
+        }}
+      />
+      {query !== '' && (
+        <button
+          type="button"
+          class="ib small"
+          aria-label={t('searchClear')}
+          onClick={() => {
+            onQuery('');
+            input.current?.focus();
+          }}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+function FaqRow({ hit, isOpen, onToggle }: { readonly hit: SearchHit<FaqView>; readonly isOpen: boolean; readonly onToggle: () => void }) {
+  const t = useTranslate();
+  const lang = useUiLang();
+  const { item, lit } = hit;
+  const row = useRef<HTMLLIElement>(null);
+  // Opened from another tab, the entry may be far down the list.
+  useEffect(() => {
+    if (isOpen) row.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isOpen]);
+  const facts = [
+    byLine(item.by, t),
+    ...(item.lang === lang ? [] : [languageName(item.lang, lang)]),
+    ...(item.modified ? [formatDate(item.modified, lang)] : []),
+  ];
+  return (
+    <li ref={row}>
+      <button type="button" class="rowb" aria-expanded={isOpen} onClick={onToggle}>
+        <span class="faq-q">
+          <span class="t" lang={item.lang}>
+            <Highlight text={item.question} lit={lit[0] ?? []} />
+          </span>
+          <Icon name={isOpen ? 'up' : 'down'} />
+        </span>
+        <span class="meta dots">
+          {facts.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </span>
+      </button>
+      {isOpen && (
+        <div class="faq-a">
+          <p class="said" lang={item.lang}>
+            <Highlight text={item.answer} lit={lit[1] ?? []} />
+          </p>
+          {item.by.interestStatement !== '' && <p class="meta">{item.by.interestStatement}</p>}
+          <p>
+            <OutsideLink href={item.url}>{t('readOfficial')}</OutsideLink> <span class="meta">{item.host}</span>
+          </p>
+        </div>
+      )}
+    </li>
+  );
+}
+
+interface NothingFoundProps {
+  readonly query: string;
+  readonly questions: string;
+  readonly statements: Library['statements'];
+  readonly onClear: () => void;
+  readonly onSeeStatements: (query: string) => void;
+}
+
+/** Never a dead end: says what was searched, and where something close stands. */
+function NothingFound({ query, questions, statements, onClear, onSeeStatements }: NothingFoundProps) {
+  const t = useTranslate();
+  const close = useMemo(() => createSearch(statements, statementFields)(query).hits.length, [statements, query]);
+  return (
+    <div class="empty">
+      <h2>{t('searchNothing', { query: query.trim(), questions })}</h2>
+      <p>{close > 0 ? t('searchNothingStatements', { count: close }) : t('searchNothingHint')}</p>
+      <div class="row">
+        {close > 0 && (
+          <button type="button" class="btn" onClick={() => onSeeStatements(query)}>
+            {t('searchSeeStatements', { count: close })}
+          </button>
+        )}
+        <button type="button" class="btn plain" onClick={onClear}>
+          {t('searchClear')}
+        </button>
+      </div>
+    </div>
+  );
+}
