@@ -1,0 +1,29 @@
+/** `sunlit`: the publisher's command-line tool. Arguments, files and exit codes; no rules of its own. Exit 0 fine, 1 a problem in the data, 2 wrong use. */
+import { Command, CommanderError } from 'commander';
+import { addCheck } from './commands/check.js';
+import { addMatch } from './commands/match.js';
+import { DataError, UsageError } from './errors.js';
+
+const program = new Command('sunlit')
+  .description('Makes and tries datasets of official answers for the Sunlit browser extension.')
+  .showHelpAfterError('(sunlit --help lists the commands)')
+  .exitOverride();
+
+addMatch(program);
+addCheck(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+function exitCodeOf(error: unknown): number {
+  // Help and version end the run by an exception, too; commander has printed them, and its complaints about arguments.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof DataError || error instanceof UsageError) {
+    console.error(`sunlit: ${error.message}`);
+    return error instanceof DataError ? 1 : 2;
+  }
+  throw error;
+}
