@@ -1,0 +1,5 @@
+/** Runs the picture-taking of this folder: `npm run shots`. */
+import { defineConfig } from 'playwright/test';
+import base from '../playwright.config.js';
+
+export default defineConfig({ ...base, testDir: '.', globalSetup: '../support/build-once.ts', timeout: 120_000 });

@@ -1,0 +1,13 @@
+/**
+ * Puts the in-memory browser in the place of `webextension-polyfill`, and a plain path in the place of the content script that the build would make.
+ * `import '…/support/use-fake-browser.js'` comes first in a test file; `fake` of `fake-browser.js` is then the browser's memory, new for every test.
+ */
+import { beforeEach, vi } from 'vitest';
+import { fake } from './fake-browser.js';
+
+vi.mock('webextension-polyfill', () => import('./fake-browser.js'));
+vi.mock('../../src/content/card.iife?script&iife', () => ({ default: '/assets/card.iife.js' }));
+vi.mock('../../src/content/main.iife?script&iife', () => ({ default: '/assets/main.iife.js' }));
+
+vi.stubGlobal('fetch', fake.fetch);
+beforeEach(() => fake.reset());

@@ -1,0 +1,60 @@
+/** The background as the browser starts it: what it does on install, on start and on a command, and that it answers from the first message on. */
+import '../../support/use-fake-browser.js';
+import { beforeAll, expect, it, vi } from 'vitest';
+import { FAKE_ROOT, fake } from '../../support/fake-browser.js';
+import { sampleDataset } from '../../support/sample-dataset.js';
+
+const OWN = { id: 'sunlit', url: `${FAKE_ROOT}src/popup/index.html`, origin: 'chrome-extension://sunlit' };
+
+const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+
+beforeAll(async () => {
+  fake.files.set('datasets/everyday.json', { ...sampleDataset(), id: 'everyday' });
+  fake.files.set('datasets/tiktok-2020.json', { spec: 'sunlit-dataset/1', id: 'tiktok-2020' });
+  await import('../../../src/background/main.js');
+  await vi.waitFor(() => expect(errors).toHaveBeenCalled());
+});
+
+it('goes on with the datasets that are sound, and logs why one is not', async () => {
+  expect(errors.mock.calls.map(([text]) => String(text))).toEqual([expect.stringContaining('tiktok-2020')]);
+  expect(await fake.send({ to: 'background', type: 'getOverview', body: null }, OWN)).toMatchObject({
+    ok: true,
+    value: { datasets: [{ id: 'everyday' }], troubles: ['datasets-failed'] },
+  });
+});
+
+it('refuses what a page may not ask', async () => {
+  const page = { id: 'sunlit', url: 'https://a.example/', origin: 'https://a.example', tab: { id: 1, url: 'https://a.example/' } };
+  expect(await fake.send({ to: 'background', type: 'getOverview', body: null }, page)).toMatchObject({ ok: false, code: 'refused' });
+  expect(await fake.send({ to: 'background', type: 'getOverview', body: null }, { ...OWN, id: 'other' })).toBeUndefined();
+});
+
+it('shows the first-run page after installing, not after an update', async () => {
+  fake.events.onInstalled.fire({ reason: 'install' });
+  await vi.waitFor(() => expect(fake.opened).toEqual([`${FAKE_ROOT}src/welcome/index.html`]));
+  expect(fake.scripts).toHaveLength(1);
+  fake.reset();
+  fake.events.onInstalled.fire({ reason: 'update' });
+  await vi.waitFor(() => expect(fake.scripts).toHaveLength(1));
+  expect(fake.opened).toEqual([]);
+});
+
+it('registers the page script again when the browser starts or access changes', async () => {
+  fake.events.onStartup.fire();
+  await vi.waitFor(() => expect(fake.scripts).toHaveLength(1));
+  fake.reset();
+  fake.events.onAdded.fire();
+  await vi.waitFor(() => expect(fake.scripts).toHaveLength(1));
+});
+
+it('passes the keyboard’s commands to the tab', async () => {
+  fake.events.onCommand.fire('next-answer', { id: 4 });
+  fake.events.onCommand.fire('previous-answer', { id: 4 });
+  fake.events.onCommand.fire('something-else', { id: 4 });
+  fake.events.onCommand.fire('next-answer', undefined);
+  await vi.waitFor(() => expect(fake.sentToTabs).toHaveLength(2));
+  expect(fake.sentToTabs).toMatchObject([
+    { tabId: 4, message: { type: 'stepAnswer', body: { direction: 'next' } } },
+    { tabId: 4, message: { body: { direction: 'previous' } } },
+  ]);
+});
