@@ -34,7 +34,7 @@ export interface ClaimProfile {
   readonly decisive: ReadonlyMap<string, number>;
   /** What a wording of this claim scores on average against the profile: Σ weight · share over its terms. */
   readonly typical: number;
-  /** The same with each term counted by how decisive it is. */
+  /** What a wording has of decisive terms on average: Σ weight · decisiveness. */
   readonly typicalPredicate: number;
 }
 
@@ -115,9 +115,9 @@ export class ClaimIndex {
 
   private finish({ claim, wordings, notMatching, share, names }: Draft): ClaimProfile {
     const weigh = (statement: Statement): Wording => ({ ...statement, weight: sum(statement.terms, ([term, places]) => this.weight(term) * places.length) });
-    const decisive = new Map([...share].map(([term, part]) => [term, names.has(term) ? 0 : part / (part + shareIn(notMatching, term))]));
-    const self = (factor: (term: string) => number): number =>
-      sum(wordings, (one) => sum(one.terms.keys(), (term) => this.weight(term) * (share.get(term) ?? 0) * factor(term))) / wordings.length;
+    const decisive = new Map([...share].map(([term, part]) => [term, names.has(term) ? 0 : decisiveness(part, shareIn(notMatching, term))]));
+    const average = (factor: (term: string) => number): number =>
+      sum(wordings, (one) => sum(one.terms.keys(), (term) => this.weight(term) * factor(term))) / wordings.length;
     return {
       claim,
       wordings: wordings.map(weigh),
@@ -126,11 +126,11 @@ export class ClaimIndex {
       names,
       decisive,
       typical: Math.max(
-        self(() => 1),
+        average((term) => share.get(term) ?? 0),
         LEAST_TYPICAL,
       ),
       typicalPredicate: Math.max(
-        self((term) => decisive.get(term) ?? 0),
+        average((term) => decisive.get(term) ?? 0),
         LEAST_TYPICAL,
       ),
     };
@@ -139,6 +139,11 @@ export class ClaimIndex {
 
 /** Keeps a claim of stop words and names from dividing by nothing. */
 const LEAST_TYPICAL = 0.1;
+
+/** How much more the wordings use a term than the examples do: 0 for as much or less, 1 for a term no example uses. @param own @param others shares of the texts that use it */
+function decisiveness(own: number, others: number): number {
+  return Math.max(0, (own - others) / (own + others));
+}
 
 /** Share of the statements that use a term, [0, 1), as if there were one more that does not: few examples prove little. */
 function shareIn(statements: readonly Statement[], term: string): number {

@@ -121,6 +121,9 @@ export const en: Locale = {
     nothing other than
     none other
     not even
+    doesn't change the fact
+    does not change the fact
+    can't change the fact
     can't deny
     cannot deny
     make no mistake
@@ -280,7 +283,10 @@ export const en: Locale = {
     supposed
     so-called
     whether
-    if
+    asked if
+    ask if
+    wonder if
+    wonders if
     could
     might
     may

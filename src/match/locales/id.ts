@@ -230,10 +230,6 @@ export const id: Locale = {
     kemungkinan
     berpotensi
     potensi
-    jika
-    kalau
-    bila
-    apabila
     apakah
     seandainya
     risiko
