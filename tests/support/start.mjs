@@ -12,11 +12,11 @@ import { Problem, runMain, say } from './run.mjs';
 
 const HELP = `npm start [-- options]     opens Chromium with Sunlit on its try-it page
 
-  --url URL|FILE   visit this page instead; a .txt file is shown as paragraphs
+  --url URL|FILE   visit this page instead; a .txt file is shown as paragraphs; try-it is the try-it page
   --headless       no window: visit the page, print every mark, end
   --json           print one JSON object a line: sentence, stance, probability, claim, claimKey,
                    answer, by, interest, link, publisher
-  --shot FILE      write a screenshot (PNG)
+  --shot FILE      write a screenshot (PNG), with the card of the first answer open
   --lang en|id     language of the browser's interface
   --dark           dark colours
   --wait MS        wait longer before looking, for pages that fill themselves late
@@ -24,17 +24,21 @@ const HELP = `npm start [-- options]     opens Chromium with Sunlit on its try-i
 
 Without a display (a server, a container) it runs headless by itself.`;
 
+/** Names of the page that opens without --url: it is part of the extension and has no address before that is loaded. */
+const TRY_IT = /^try-?it$|(?:^|\/)src\/welcome\/index\.html$/i;
 /** Where the picture goes when a run without display is not told. */
 const DEFAULT_SHOT = '.cache/start.png';
 /** A page that never ends loading is read as it stands by then. */
 const LOAD_TIMEOUT_MS = 30_000;
+/** Time for scrolling and a card to settle before a picture. */
+const SETTLE_MS = 900;
 
 /** @typedef {{ headless: boolean, json: boolean, dark: boolean, lang: 'en' | 'id', wait: number, url?: string, shot?: string }} Options */
 
 await runMain(async () => {
   const options = readOptions();
   if (typeof options === 'number') return options;
-  const target = options.url === undefined ? null : await openTarget(options.url);
+  const target = options.url === undefined || TRY_IT.test(options.url) ? null : await openTarget(options.url);
   try {
     await ensurePackages();
     const executablePath = await ensureChromium();
@@ -130,7 +134,7 @@ async function open(context, url) {
 
 /** @param {import('playwright').BrowserContext} context @param {import('playwright').Page} page @param {string} root @param {Options} options */
 async function report(context, page, root, options) {
-  const { marksOf, openAsker, tabIdOf, waitForPageState } = await import('./marks.mjs');
+  const { askTab, marksOf, openAsker, tabIdOf, waitForPageState } = await import('./marks.mjs');
   await page.waitForTimeout(options.wait);
   const asker = await openAsker(context, root);
   await page.bringToFront();
@@ -141,6 +145,12 @@ async function report(context, page, root, options) {
     say(
       `${state.sentences} sentences looked at, ${marks.length} marked, ${state.open} of them repeat a rumour.${state.status === 'paused' ? ' Sunlit paused on this page.' : ''}`,
     );
+    const first = state.matches.find(({ stance }) => stance === 'asserts') ?? state.matches[0];
+    if (options.shot && first) {
+      await askTab(asker, await tabIdOf(asker, page.url()), 'showMatch', { id: first.id });
+      // The card takes its place beside the sentence once scrolling has come to rest.
+      await page.waitForTimeout(SETTLE_MS);
+    }
     if (options.shot) await takeShot(page, resolve(process.env['INIT_CWD'] ?? '.', options.shot));
   } finally {
     await asker.close();
