@@ -86,8 +86,10 @@ export function cardView(dataset: Dataset, claim: Claim, lang: Lang, today: Part
 }
 
 export function datasetView(dataset: Dataset, enabled: boolean, lang: Lang, today: PartialDate): DatasetView {
-  const keys = new Set(dataset.claims.flatMap((claim) => claim.rebuttals.map(({ by }) => by)));
-  const [sole] = keys;
+  const answered = new Map<string, number>();
+  for (const { rebuttals } of dataset.claims) for (const by of new Set(rebuttals.map((rebuttal) => rebuttal.by))) answered.set(by, (answered.get(by) ?? 0) + 1);
+  const [first, second] = [...answered].sort(([, a], [, b]) => b - a);
+  const main = first !== undefined && first[1] * 2 > dataset.claims.length && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
   const inOneLanguage = (list: readonly { readonly translationOf?: string }[]): number =>
     list.filter(({ translationOf }) => translationOf === undefined).length;
   return {
@@ -95,8 +97,8 @@ export function datasetView(dataset: Dataset, enabled: boolean, lang: Lang, toda
     title: inLang(dataset.title, lang),
     enabled,
     publisher: organizationView(dataset.publisher.id, dataset.publisher, lang),
-    soleSpeaker: keys.size === 1 && sole !== undefined ? speaker(dataset, sole, lang) : null,
-    speakers: keys.size,
+    mainSpeaker: main === undefined ? null : speaker(dataset, main, lang),
+    speakers: answered.size,
     languages: dataset.languages,
     updated: dataset.updated,
     about: dataset.about.map((subject) => inLang(subject, lang)),

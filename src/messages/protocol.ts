@@ -171,8 +171,8 @@ export interface DatasetView {
   readonly title: string;
   readonly enabled: boolean;
   readonly publisher: OrganizationView;
-  /** The one organization all its answers come from, or null if there are several. */
-  readonly soleSpeaker: OrganizationView | null;
+  /** The organization that answers more than half of its claims, and more than any other; null if none does. */
+  readonly mainSpeaker: OrganizationView | null;
   /** Number of organizations that answer in it. */
   readonly speakers: number;
   readonly languages: readonly Lang[];

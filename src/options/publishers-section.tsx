@@ -7,7 +7,7 @@ import { formatDate } from '../ui/format-date.js';
 import { joinWords, languageName } from '../ui/format-language.js';
 import { Icon } from '../ui/icons.js';
 import { OutsideLink } from '../ui/outside-link.js';
-import { byLine, kindWords } from '../ui/speaker-words.js';
+import { byLine, kindWords, speakersWords } from '../ui/speaker-words.js';
 import { useTranslate, useUiLang } from '../ui/translate.js';
 import { Section } from './section.js';
 
@@ -35,20 +35,19 @@ export function PublishersSection({ page }: { readonly page: Page<Overview> }) {
 function Dataset({ dataset, onChange }: { readonly dataset: DatasetView; readonly onChange: (enabled: boolean) => void }) {
   const t = useTranslate();
   const lang = useUiLang();
-  const { soleSpeaker, counts } = dataset;
+  const { mainSpeaker, counts } = dataset;
   const languages = joinWords(
     dataset.languages.map((tag) => languageName(tag, lang)),
     lang,
   );
-  const who = soleSpeaker
-    ? byLine(soleSpeaker, t, 'full')
-    : t('datasetCollected', { publisher: dataset.publisher.name, speakers: t('countSpeakers', { count: dataset.speakers }) });
+  const speakers = speakersWords(dataset, t, 'full');
+  const who = mainSpeaker ? speakers : t('datasetCollected', { publisher: dataset.publisher.name, speakers });
   const amount = joinFacts([t('countClaims', { count: counts.claims }), t('countQuestions', { count: counts.faqs }), languages]);
   return (
     <DatasetSwitch
       id={`publisher-${dataset.id}`}
       title={dataset.title}
-      kind={soleSpeaker?.kind ?? 'many'}
+      kind={mainSpeaker?.kind ?? 'many'}
       enabled={dataset.enabled}
       onChange={onChange}
       lines={[who, `${amount} · ${t('datasetDate', { date: formatDate(dataset.updated, lang) })}`]}
@@ -72,7 +71,7 @@ function Dataset({ dataset, onChange }: { readonly dataset: DatasetView; readonl
 /** What a reader should know before trusting an answer: who stands behind it, what it may speak about, where it leads. */
 function Details({ dataset }: { readonly dataset: DatasetView }) {
   const t = useTranslate();
-  const { publisher, soleSpeaker, counts } = dataset;
+  const { publisher, mainSpeaker, counts } = dataset;
   const isMailto = dataset.corrections.startsWith('mailto:');
   return (
     <dl class="kv">
@@ -81,11 +80,11 @@ function Details({ dataset }: { readonly dataset: DatasetView }) {
         <b>{publisher.name}</b>, {kindWords(publisher, t)}. {publisher.interestStatement}{' '}
         <OutsideLink href={publisher.url}>{shortUrl(publisher.url)}</OutsideLink>
       </dd>
-      {soleSpeaker && soleSpeaker.key !== publisher.key && soleSpeaker.name !== publisher.name && (
+      {mainSpeaker && mainSpeaker.key !== publisher.key && mainSpeaker.name !== publisher.name && (
         <>
           <dt>{t('detailsSpeaker')}</dt>
           <dd>
-            <b>{byLine(soleSpeaker, t, 'full')}</b>. {soleSpeaker.interestStatement}
+            <b>{byLine(mainSpeaker, t, 'full')}</b>. {mainSpeaker.interestStatement}
           </dd>
         </>
       )}

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { DatasetView } from '../messages/protocol.js';
 import { Icon } from '../ui/icons.js';
-import { byLine } from '../ui/speaker-words.js';
+import { speakersWords } from '../ui/speaker-words.js';
 import { useTranslate } from '../ui/translate.js';
 import { Sheet } from './sheet.js';
 
@@ -43,7 +43,7 @@ export function PublisherFilter({ datasets, left, onChange }: Filter) {
               <span>
                 <b>{dataset.title}</b>
                 <span>
-                  {dataset.soleSpeaker ? byLine(dataset.soleSpeaker, t) : t('countSpeakers', { count: dataset.speakers })}
+                  {speakersWords(dataset, t)}
                   {' · '}
                   {t('countClaims', { count: dataset.counts.claims })}
                 </span>

@@ -67,3 +67,14 @@ export function byLine(speaker: Speaker, t: Translate, form: 'short' | 'full' = 
   const name = form === 'full' ? speaker.name : speaker.shortName;
   return speaker.interest === 'self' ? t('interestSelf', { name }) : t('interestOther', { name, kind: kindWords(speaker, t) });
 }
+
+/** Who answers in a dataset: the one that gives most answers and how many others, or only how many. */
+export function speakersWords(
+  { mainSpeaker, speakers }: { readonly mainSpeaker: Speaker | null; readonly speakers: number },
+  t: Translate,
+  form: 'short' | 'full' = 'short',
+): string {
+  if (mainSpeaker === null) return t('countSpeakers', { count: speakers });
+  const who = byLine(mainSpeaker, t, form);
+  return speakers === 1 ? who : t('datasetMain', { who, count: speakers - 1 });
+}

@@ -5,7 +5,7 @@ import type { Page } from '../ui/app-frame.js';
 import { DatasetSwitch } from '../ui/dataset-switch.js';
 import { joinWords, languageName } from '../ui/format-language.js';
 import { numberWord } from '../ui/number-words.js';
-import { byLine } from '../ui/speaker-words.js';
+import { speakersWords } from '../ui/speaker-words.js';
 import { type Translate, type UiLang, useTranslate, useUiLang } from '../ui/translate.js';
 
 const PROMISES = ['welcomeReads', 'welcomeSends', 'welcomeKnows'] as const;
@@ -38,7 +38,7 @@ export function Intro({ page }: { readonly page: Page<Overview> }) {
             <DatasetSwitch
               key={dataset.id}
               title={dataset.title}
-              kind={dataset.soleSpeaker?.kind ?? 'many'}
+              kind={dataset.mainSpeaker?.kind ?? 'many'}
               enabled={dataset.enabled}
               lines={linesOf(dataset, t, lang)}
               onChange={(enabled) => void page.act(() => ask('setDatasetEnabled', { datasetId: dataset.id, enabled }))}
@@ -50,8 +50,10 @@ export function Intro({ page }: { readonly page: Page<Overview> }) {
   );
 }
 
-function linesOf({ soleSpeaker, speakers, counts, languages }: DatasetView, t: Translate, lang: UiLang): readonly string[] {
-  const who = soleSpeaker ? byLine(soleSpeaker, t, 'full') : t('datasetAnswered', { speakers: t('countSpeakers', { count: speakers }) });
+function linesOf(dataset: DatasetView, t: Translate, lang: UiLang): readonly string[] {
+  const { mainSpeaker, counts, languages } = dataset;
+  const speakers = speakersWords(dataset, t, 'full');
+  const who = mainSpeaker ? speakers : t('datasetAnswered', { speakers });
   const names = languages.map((tag) => languageName(tag, lang));
   return [who, [t('countClaims', { count: counts.claims }), t('countQuestions', { count: counts.faqs }), joinWords(names, lang)].join(', ')];
 }

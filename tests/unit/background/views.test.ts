@@ -193,14 +193,14 @@ describe('datasetView', () => {
     expect(datasetView(dataset, true, 'en', TODAY).counts).toEqual({ claims: 1, faqs: 1, statements: 1, voices: 1, updates: 1 });
   });
 
-  it('names the sole speaker, or says how many there are', () => {
-    expect(datasetView(sampleDataset(), true, 'en', TODAY)).toMatchObject({ speakers: 1, soleSpeaker: { key: 'agency', shortName: 'AG' } });
+  it('names the main speaker, or says how many there are', () => {
+    expect(datasetView(sampleDataset(), true, 'en', TODAY)).toMatchObject({ speakers: 1, mainSpeaker: { key: 'agency', shortName: 'AG' } });
     expect(datasetView(datasetWith([one('a'), one('b', { by: 'company' })]), false, 'en', TODAY)).toMatchObject({
       speakers: 2,
-      soleSpeaker: null,
+      mainSpeaker: null,
       enabled: false,
     });
-    expect(datasetView(sampleDataset({ claims: [] }), true, 'en', TODAY)).toMatchObject({ speakers: 0, soleSpeaker: null });
+    expect(datasetView(sampleDataset({ claims: [] }), true, 'en', TODAY)).toMatchObject({ speakers: 0, mainSpeaker: null });
   });
 
   it('speaks the reader’s language where it can', () => {
