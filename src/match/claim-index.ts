@@ -54,6 +54,7 @@ export class ClaimIndex {
   private readonly size: number;
   private readonly postings = new Map<string, { readonly profile: number; readonly share: number }[]>();
   private readonly commonness = new Map<string, number>();
+  private readonly weights = new Map<string, number>();
 
   constructor(
     claims: readonly MatchClaim[],
@@ -74,8 +75,14 @@ export class ClaimIndex {
 
   /** What sharing this term says, > 0. A term no claim uses weighs as one that a single claim uses. */
   weight(term: string): number {
-    const idf = Math.log((this.size + 100) / ((this.commonness.get(term) ?? 1) + 0.5));
-    return this.isLight(term) ? idf * LIGHT_FACTOR : idf;
+    const known = this.weights.get(term);
+    if (known !== undefined) return known;
+    const commonness = this.commonness.get(term);
+    const idf = Math.log((this.size + 100) / ((commonness ?? 1) + 0.5));
+    const weight = this.isLight(term) ? idf * LIGHT_FACTOR : idf;
+    // Remembered for the claims' own terms only: those of pages have no end.
+    if (commonness !== undefined) this.weights.set(term, weight);
+    return weight;
   }
 
   /** Claims that share enough with the statement, in no order. */

@@ -30,10 +30,20 @@ const NAME_LIKE = /^\p{Lu}|\p{L}.*\p{N}|\p{N}.*\p{L}|^(?:19|20)\d\d$/u;
 /** Longest word looked at; what is longer is no word of any language. */
 const MAX_WORD = 60;
 
-/** The lexicon of one locale made ready: word → concept term, and a memory of stems. */
+/** What a spelling amounts to in a locale. */
+interface Entry {
+  readonly word: string;
+  readonly term: string | null;
+  readonly isCapital: boolean;
+}
+
+/** Spellings remembered: the words of a few long pages. Bounded, since page text must not grow it without end. */
+const MAX_ENTRIES = 20_000;
+
+/** The lexicon of one locale made ready: word → concept term, and a memory of spellings, since pages say the same words again and again. */
 class Lexicon {
   private readonly concept = new Map<string, string>();
-  private readonly stems = new Map<string, string>();
+  private readonly entries = new Map<string, Entry>();
 
   constructor(private readonly locale: Locale) {
     for (const group of locale.concepts) {
@@ -47,20 +57,25 @@ class Lexicon {
     return this.concept.has(word);
   }
 
+  /** @param raw as it is written, without # or @. */
+  entry(raw: string): Entry {
+    let entry = this.entries.get(raw);
+    if (entry === undefined) {
+      const word = spelled(raw, this.locale);
+      entry = { word, term: this.term(word), isCapital: NAME_LIKE.test(raw) };
+      if (this.entries.size >= MAX_ENTRIES) this.entries.clear();
+      this.entries.set(raw, entry);
+    }
+    return entry;
+  }
+
   term(word: string): string | null {
     const known = this.concept.get(word);
     if (known !== undefined) return known;
     if (this.locale.stopWords.has(word)) return null;
-    let stem = this.stems.get(word);
-    if (stem === undefined) {
-      stem = this.locale.stem(word);
-      // An inflected form of a word in a group belongs to the group as well: "microchipping".
-      stem = this.concept.get(stem) ?? stem;
-      // Bounded: page text must not grow it without end.
-      if (this.stems.size > 20_000) this.stems.clear();
-      this.stems.set(word, stem);
-    }
-    return stem === '' ? null : stem;
+    const stem = this.locale.stem(word);
+    // An inflected form of a word in a group belongs to the group as well: "microchipping".
+    return stem === '' ? null : (this.concept.get(stem) ?? stem);
   }
 }
 
@@ -88,10 +103,8 @@ export function tokenize(text: string, locale: Locale): Token[] {
   for (const found of visible.matchAll(WORD)) {
     if (found[0].length > MAX_WORD) continue;
     for (const part of parts(found[0], found.index, lexicon)) {
-      const raw = part.raw.replace(/^[#@]/u, '');
-      const word = spelled(raw, locale);
-      const isCapital = NAME_LIKE.test(raw);
-      tokens.push({ start: part.start, end: part.start + part.raw.length, word, term: lexicon.term(word), isCapital, isFirst: tokens.length === 0 });
+      const { word, term, isCapital } = lexicon.entry(part.raw.replace(/^[#@]/u, ''));
+      tokens.push({ start: part.start, end: part.start + part.raw.length, word, term, isCapital, isFirst: tokens.length === 0 });
     }
   }
   return tokens;
@@ -116,7 +129,7 @@ function parts(raw: string, start: number, lexicon: Lexicon): Part[] {
 }
 
 /** Words of a tag by their capitals; digits stay with the letters they name something with: "5G", "COVID19". */
-const TAG_PARTS = /\p{N}+\p{Lu}*(?!\p{Ll})|\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+\p{N}*|\p{Lu}+\p{N}*|\p{N}+|\p{Lo}+/gu;
+const TAG_PARTS = /\p{N}+\p{Lu}*(?!\p{Ll})|\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?\p{Ll}[\p{Ll}\p{M}]*\p{N}*|\p{Lu}+\p{N}*|\p{N}+|\p{Lo}+/gu;
 /** A tag of more words is a slogan in one piece, and not read. */
 const MAX_TAG_PARTS = 6;
 
