@@ -18,7 +18,7 @@ import { featureValues, probabilityOf } from './score.js';
 import { type Sentence, segment } from './segment.js';
 import { type Frame, readStance, type StanceReading } from './stance/stance.js';
 import { readStatement, type Statement } from './statement.js';
-import { THRESHOLDS } from './weights.js';
+import { QUIET_THRESHOLDS, THRESHOLDS } from './weights.js';
 
 export interface MatcherOptions {
   readonly sensitivity?: Sensitivity;
@@ -94,6 +94,7 @@ export function createMatcher(claims: readonly MatchClaim[], options: MatcherOpt
     return index;
   };
   const threshold = THRESHOLDS[options.sensitivity ?? 'strict'];
+  const quietThreshold = QUIET_THRESHOLDS[options.sensitivity ?? 'strict'];
 
   const judge = (statement: Statement, index: ClaimIndex, profile: ClaimProfile): Judged => {
     const pair = pairOf(statement, profile, index);
@@ -113,6 +114,7 @@ export function createMatcher(claims: readonly MatchClaim[], options: MatcherOpt
         const best = likeliest(index.candidates(statement), (candidate) => judge(statement, index, candidate.profile), threshold);
         if (best === null) return;
         const { stance } = readStance(best.pair.statement, best.pair.wording, best.pair.profile, focusWindow(best.pair), frameOf(text, sentences, i, context));
+        if (stance !== 'asserts' && best.probability < quietThreshold) return;
         matches.push({ blockId: block.id, claimId: best.pair.profile.claim.id, start, end, sentence: statement.text, probability: best.probability, stance });
       });
       return matches;
@@ -131,13 +133,14 @@ export function createMatcher(claims: readonly MatchClaim[], options: MatcherOpt
       const statement = readStatement(text.slice(start, end), locale);
       const { pair, values, probability } = judge(statement, index, profile);
       const at = sentences.findIndex((sentence) => sentence.start === start);
+      const stance = readStance(pair.statement, pair.wording, profile, focusWindow(pair), frameOf(text, sentences, at, context));
       return {
         claimId,
         probability,
-        threshold,
+        threshold: stance.stance === 'asserts' ? threshold : quietThreshold,
         features: values,
         guards: against(pair, values),
-        stance: readStance(pair.statement, pair.wording, profile, focusWindow(pair), frameOf(text, sentences, at, context)),
+        stance,
         sentence: lit(statement, pair.wording.terms),
         wording: { ...lit(pair.wording, statement.terms), lang: locale.lang },
         names: written(statement, (term) => pair.shared.has(term) && profile.names.has(term)),
