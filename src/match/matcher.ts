@@ -186,7 +186,8 @@ function against(pair: Pair, values: FeatureValues): { name: string; found: stri
 
 /** A wording nearly word for word needs no guess at what the claim's heart is: the publisher wrote it. Short ones are left to the guards. */
 function repeatsWording({ wording }: Pair, values: FeatureValues): boolean {
-  return wording.terms.size >= 4 && (values['breadth'] ?? 0) >= 0.9;
+  const words = [...wording.terms.values()].reduce((sum, places) => sum + places.length, 0);
+  return words >= 4 && (values['breadth'] ?? 0) >= 0.9;
 }
 
 function lit(statement: Statement, others: ReadonlyMap<string, unknown>): LitText {

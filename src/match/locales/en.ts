@@ -315,6 +315,7 @@ export const en: Locale = {
     notion that
     narrative
     critics`),
+  feelings: new Set(words('fear fears feared concern concerns concerned worry worries worried')),
   questionOpeners: words('does do did is are was were can could will would should has have had am who what when where why how which whose'),
   rebuttalOpeners: lines(`
     this is false

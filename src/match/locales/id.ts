@@ -248,6 +248,7 @@ export const id: Locale = {
     dianggap
     menganggap
     percaya bahwa`),
+  feelings: new Set(words('takut cemas khawatir dikhawatirkan kekhawatiran')),
   questionOpeners: words('apakah benarkah apa siapa mengapa kenapa bagaimana kapan di-mana mungkinkah bisakah betulkah adakah bolehkah haruskah amankah'),
   rebuttalOpeners: lines(`
     ini tidak benar

@@ -24,6 +24,8 @@ export interface Locale {
   readonly supportWords: ReadonlySet<string>;
   /** Words and phrases that put what follows in others' mouths, with distance, or make it a possibility. */
   readonly reportCues: readonly string[];
+  /** Of the report cues those that tell a feeling: they report what follows them, not what stands before ("… invented so that we *fear* it"). */
+  readonly feelings: ReadonlySet<string>;
   /** Words that open a question. */
   readonly questionOpeners: readonly string[];
   /** A sentence that begins so says that the one before it is not so. */

@@ -94,7 +94,10 @@ export function readStance(statement: Statement, wording: Wording, profile: Clai
   const rebuttal = opener(frame.next, locale.rebuttalOpeners);
   if (rebuttal !== null) return { stance: 'denies', cue: rebuttal };
 
-  const report = findPhrases(tokens, cues.report).find((hit) => isForeign(hit) && hit.from < window.to + REPORT_REACH);
+  const report = findPhrases(tokens, cues.report).find((hit) => {
+    const last = locale.feelings.has(hit.phrase) ? window.from : window.to + REPORT_REACH;
+    return isForeign(hit) && hit.from < last;
+  });
   if (report !== undefined) return { stance: 'reports', cue: report.phrase };
 
   const correction = within(frame.title, locale.correctionTitles);
