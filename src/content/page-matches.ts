@@ -118,7 +118,7 @@ export class PageMatches {
     this.orphans = [];
   }
 
-  /** Forgets what could not be found: the page has another address now. */
+  /** Forgets what could not be found: the page has been read again, or has another address now. */
   clearOrphans(): void {
     this.orphans = [];
   }

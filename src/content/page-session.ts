@@ -184,6 +184,8 @@ export class PageSession {
 
   private finishReading(complete: boolean): void {
     this.matches.prune();
+    // All that is there now has been read: a sentence that was not found again is gone, not lost.
+    if (complete) this.matches.clearOrphans();
     this.draw();
     // What could not be asked now is asked when someone looks again; until then a mark too few is no harm.
     this.isStale = !complete;

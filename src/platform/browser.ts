@@ -118,9 +118,13 @@ export function version(): string {
   return browser.runtime.getManifest().version;
 }
 
-/** The browser's interface language, reduced to the two Sunlit speaks. */
+/**
+ * The language the reader prefers, reduced to the two Sunlit speaks. Not `i18n.getUILanguage`: in the first second of a Chromium 156 worker it says "en-US" whatever the
+ * browser speaks, and the first page of the day would get its card in English.
+ */
 export function browserLanguage(): 'en' | 'id' {
-  return browser.i18n.getUILanguage().toLowerCase().startsWith('id') ? 'id' : 'en';
+  const preferred = globalThis.navigator?.language ?? browser.i18n.getUILanguage();
+  return preferred.toLowerCase().startsWith('id') ? 'id' : 'en';
 }
 
 // ---------------------------------------------------------------- tabs and windows

@@ -11,3 +11,12 @@ vi.mock('../../src/content/main.iife?script&iife', () => ({ default: '/assets/ma
 
 vi.stubGlobal('fetch', fake.fetch);
 beforeEach(() => fake.reset());
+
+// The language a reader prefers; Node has a navigator of its own from version 21 on.
+if (typeof document === 'undefined') {
+  vi.stubGlobal('navigator', {
+    get language() {
+      return fake.uiLanguage;
+    },
+  });
+}
