@@ -102,6 +102,9 @@ export const id: Locale = {
     alih-alih
     mana mungkin`),
   emptyNegations: lines(`
+    salah satu
+    salah satunya
+    salah seorang
     bukan rahasia
     tidak hanya
     tidak cuma
