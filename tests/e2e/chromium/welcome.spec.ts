@@ -13,6 +13,8 @@ for (const uiLang of ['en', 'id'] as const) {
       const state = await sunlit.pageState(page);
       const [first] = state.matches.filter(({ stance }) => stance === 'asserts');
       if (!first) throw new Error('no mark in the try-it article');
+      // What the steps beside it promise: sentences to press, and one the article answers itself.
+      expect(state.matches.map(({ stance }) => stance)).toEqual(['asserts', 'denies', 'asserts']);
       const [card] = await sunlit.cards([first.claimKey]);
 
       await clickSentence(page, first.sentence);
