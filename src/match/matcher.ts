@@ -63,7 +63,7 @@ export interface Matcher {
   explain(block: TextBlock, start: number, end: number, claimId: string, context?: BlockContext): Explanation | null;
 }
 
-/** Most sentences looked at in one block: 400 take some 20 ms; a longer block is no paragraph but a dump. */
+/** Most sentences looked at in one block: 400 take some 80 ms; a longer block is no paragraph but a dump. */
 export const MAX_SENTENCES = 400;
 /** Most characters of a block looked at, UTF-16 units. */
 const MAX_CHARS = 100_000;

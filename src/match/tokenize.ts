@@ -69,7 +69,7 @@ class Lexicon {
     return entry;
   }
 
-  term(word: string): string | null {
+  private term(word: string): string | null {
     const known = this.concept.get(word);
     if (known !== undefined) return known;
     if (this.locale.stopWords.has(word)) return null;
@@ -88,11 +88,6 @@ function lexiconOf(locale: Locale): Lexicon {
     lexicons.set(locale, lexicon);
   }
   return lexicon;
-}
-
-/** The term of a single normalised word, null for a stop word. */
-export function termOf(word: string, locale: Locale): string | null {
-  return lexiconOf(locale).term(word);
 }
 
 /** All words of a text with their terms, in order. Linear in the length of the text. */

@@ -316,7 +316,7 @@ export const en: Locale = {
     narrative
     critics`),
   feelings: new Set(words('fear fears feared concern concerns concerned worry worries worried')),
-  questionOpeners: words('does do did is are was were can could will would should has have had am who what when where why how which whose'),
+  refusals: new Set(words('no nope')),
   rebuttalOpeners: lines(`
     this is false
     that is false

@@ -252,7 +252,7 @@ export const id: Locale = {
     menganggap
     percaya bahwa`),
   feelings: new Set(words('takut cemas khawatir dikhawatirkan kekhawatiran')),
-  questionOpeners: words('apakah benarkah apa siapa mengapa kenapa bagaimana kapan di-mana mungkinkah bisakah betulkah adakah bolehkah haruskah amankah'),
+  refusals: new Set(words('tidak bukan nggak gak enggak')),
   rebuttalOpeners: lines(`
     ini tidak benar
     itu tidak benar

@@ -26,8 +26,8 @@ export interface Locale {
   readonly reportCues: readonly string[];
   /** Of the report cues those that tell a feeling: they report what follows them, not what stands before ("… invented so that we *fear* it"). */
   readonly feelings: ReadonlySet<string>;
-  /** Words that open a question. */
-  readonly questionOpeners: readonly string[];
+  /** Words that, standing alone at the start, refuse what follows: "*No*, masts do not …". */
+  readonly refusals: ReadonlySet<string>;
   /** A sentence that begins so says that the one before it is not so. */
   readonly rebuttalOpeners: readonly string[];
   /** Titles and labels of pages that check or correct claims. */

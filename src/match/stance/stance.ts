@@ -70,8 +70,8 @@ export function readStance(statement: Statement, wording: Wording, profile: Clai
   const isForeign = foreignTo(profile);
 
   if (isQuestion(statement)) return { stance: 'asks', cue: '?' };
-  const refusal = /^[\s"“'‘(]*(no|nope|tidak|bukan|nggak|gak|enggak)\s*[,:;.–—]/iu.exec(statement.text)?.[1];
-  if (refusal !== undefined) return { stance: 'denies', cue: refusal };
+  const refusal = refusalOf(statement);
+  if (refusal !== null) return { stance: 'denies', cue: refusal };
 
   const empty = findPhrases(tokens, cues.empty);
   const negators = negatorsIn(tokens, cues);
@@ -106,16 +106,21 @@ export function readStance(statement: Statement, wording: Wording, profile: Clai
   return { stance: 'asserts', cue: '' };
 }
 
+/** The word that refuses all that follows, standing alone at the start, or null: "No, …", "Tidak: …". */
+function refusalOf({ text, tokens, locale }: Statement): string | null {
+  const [first] = tokens;
+  if (first === undefined || !locale.refusals.has(first.word)) return null;
+  return /^\s*[,:;.–—]/u.test(text.slice(first.end)) ? first.word : null;
+}
+
 /**
- * The clause that repeats the claim: token numbers, half-open. Negators outside it turn something else round ("viruses cannot travel on radio waves, *so* …").
- * Bounds are quotation marks, semicolons, colons, dashes, and commas or openers that begin a clause, outside the window.
+ * Where the clause begins that holds token `at`. Negators before it turn something else round ("viruses cannot travel on radio waves, *so* …").
+ * Bounds are quotation marks, semicolons, colons, dashes, and commas or openers that begin a clause.
  */
-function clauseOf(statement: Statement, window: { from: number; to: number }): { from: number; to: number } {
-  const { tokens, locale } = statement;
-  let { from, to } = window;
-  while (from > 0 && !isBound(statement, from, locale)) from -= 1;
-  while (to < tokens.length && !isBound(statement, to, locale)) to += 1;
-  return { from, to };
+function clauseStart(statement: Statement, at: number): number {
+  let from = at;
+  while (from > 0 && !isBound(statement, from, statement.locale)) from -= 1;
+  return from;
 }
 
 /** Whether a clause begins at token `at`. */
@@ -137,7 +142,7 @@ function isNegated(text: Statement, other: Statement, cues: Cues, spent: Readonl
   const places = [...text.terms].flatMap(([term, at]) => (other.terms.has(term) ? at : []));
   if (places.length === 0) return false;
   const window = { from: Math.min(...places), to: Math.max(...places) + 1 };
-  const { from } = clauseOf(text, window);
+  const from = clauseStart(text, window.from);
   const to = mainClauseEnd(text, window, places);
   let levels = 0;
   let last = -1;
