@@ -1,6 +1,7 @@
 /** A sentence made ready for comparison: its words, its terms with their places, its numbers. */
 import type { Locale } from './locales/locale.js';
 import { type Quantity, quantities } from './quantities.js';
+import { hashTerm, NO_TERM } from './term-hash.js';
 import { type Token, tokenize } from './tokenize.js';
 
 export interface Statement {
@@ -32,8 +33,11 @@ function withNumbers(tokens: readonly Token[], numbers: readonly Quantity[], loc
   return tokens.map((token) => {
     const number = numbers.find(({ start, end }) => token.start >= start && token.start < end);
     if (number === undefined) return token;
-    if (/\p{N}/u.test(token.word)) return { ...token, term: `#${number.value}${number.unit === '%' ? '%' : ''}` };
-    return Object.hasOwn(locale.multipliers, token.word) || PERCENT.test(token.word) ? { ...token, term: null } : token;
+    if (/\p{N}/u.test(token.word)) {
+      const term = `#${number.value}${number.unit === '%' ? '%' : ''}`;
+      return { ...token, term, hash: hashTerm(term) };
+    }
+    return Object.hasOwn(locale.multipliers, token.word) || PERCENT.test(token.word) ? { ...token, term: null, hash: NO_TERM } : token;
   });
 }
 

@@ -6,6 +6,7 @@
  */
 import type { Locale } from './locales/locale.js';
 import { normalizeWord } from './normalize.js';
+import { hashTerm, NO_TERM } from './term-hash.js';
 
 export interface Token {
   /** UTF-16 offsets in the text given, half-open. */
@@ -15,6 +16,8 @@ export interface Token {
   readonly word: string;
   /** What is compared; null for a stop word. */
   readonly term: string | null;
+  /** {@link hashTerm} of the term, 0 without one. What indexes join on. */
+  readonly hash: number;
   /** Written like a name: with a capital, letters and digits mixed, or a year. */
   readonly isCapital: boolean;
   /** First word of its text: its capital says nothing. */
@@ -34,6 +37,7 @@ const MAX_WORD = 60;
 interface Entry {
   readonly word: string;
   readonly term: string | null;
+  readonly hash: number;
   readonly isCapital: boolean;
 }
 
@@ -62,7 +66,8 @@ class Lexicon {
     let entry = this.entries.get(raw);
     if (entry === undefined) {
       const word = spelled(raw, this.locale);
-      entry = { word, term: this.term(word), isCapital: NAME_LIKE.test(raw) };
+      const term = this.term(word);
+      entry = { word, term, hash: term === null ? NO_TERM : hashTerm(term), isCapital: NAME_LIKE.test(raw) };
       if (this.entries.size >= MAX_ENTRIES) this.entries.clear();
       this.entries.set(raw, entry);
     }
@@ -98,8 +103,8 @@ export function tokenize(text: string, locale: Locale): Token[] {
   for (const found of visible.matchAll(WORD)) {
     if (found[0].length > MAX_WORD) continue;
     for (const part of parts(found[0], found.index, lexicon)) {
-      const { word, term, isCapital } = lexicon.entry(part.raw.replace(/^[#@]/u, ''));
-      tokens.push({ start: part.start, end: part.start + part.raw.length, word, term, isCapital, isFirst: tokens.length === 0 });
+      const { word, term, hash, isCapital } = lexicon.entry(part.raw.replace(/^[#@]/u, ''));
+      tokens.push({ start: part.start, end: part.start + part.raw.length, word, term, hash, isCapital, isFirst: tokens.length === 0 });
     }
   }
   return tokens;
