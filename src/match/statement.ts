@@ -1,6 +1,6 @@
 /** A sentence made ready for comparison: its words, its terms with their places, its numbers. */
 import type { Locale } from './locales/locale.js';
-import { type Quantity, quantities } from './quantities.js';
+import { type PlacedQuantity, placedQuantities, type Quantity } from './quantities.js';
 import { hashTerm, NO_TERM } from './term-hash.js';
 import { type Token, tokenize } from './tokenize.js';
 
@@ -15,8 +15,9 @@ export interface Statement {
 
 /** Offsets inside are those of `text`. */
 export function readStatement(text: string, locale: Locale): Statement {
-  const numbers = quantities(text, locale);
-  const tokens = withNumbers(tokenize(text, locale), numbers, locale);
+  const words = tokenize(text, locale);
+  const numbers = placedQuantities(text, words, locale);
+  const tokens = withNumbers(words, numbers);
   const terms = new Map<string, number[]>();
   tokens.forEach((token, i) => {
     if (token.term === null) return;
@@ -27,18 +28,21 @@ export function readStatement(text: string, locale: Locale): Statement {
   return { text, locale, tokens, terms, quantities: numbers };
 }
 
-/** A number is compared by its value, whatever its spelling: "1.2 million" and "1,200,000" are one term, "50 thousand" and "50 per cent" are two. */
-function withNumbers(tokens: readonly Token[], numbers: readonly Quantity[], locale: Locale): readonly Token[] {
+/**
+ * A number is compared by its value, whatever its spelling: "1.2 million" and "1,200,000" are one term, "50 thousand" and "50 per cent" are two.
+ * The first word of it that is part of the number carries the term, the others (multiplier, per cent, currency) carry none.
+ */
+function withNumbers(tokens: readonly Token[], numbers: readonly PlacedQuantity[]): readonly Token[] {
   if (numbers.length === 0) return tokens;
-  return tokens.map((token) => {
-    const number = numbers.find(({ start, end }) => token.start >= start && token.start < end);
-    if (number === undefined) return token;
-    if (/\p{N}/u.test(token.word)) {
-      const term = `#${number.value}${number.unit === '%' ? '%' : ''}`;
-      return { ...token, term, hash: hashTerm(term) };
+  const out = [...tokens];
+  for (const { value, unit, from, to } of numbers) {
+    let isNamed = false;
+    for (let i = from; i < to; i += 1) {
+      const token = tokens[i] as Token;
+      const term: string | null = token.isNumber && !isNamed ? `#${value}${unit === '%' ? '%' : ''}` : null;
+      isNamed ||= term !== null;
+      out[i] = { ...token, term, hash: term === null ? NO_TERM : hashTerm(term) };
     }
-    return Object.hasOwn(locale.multipliers, token.word) || PERCENT.test(token.word) ? { ...token, term: null, hash: NO_TERM } : token;
-  });
+  }
+  return out;
 }
-
-const PERCENT = /^(?:per|cent|percent|persen)$/u;

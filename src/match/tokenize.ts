@@ -1,12 +1,12 @@
 /**
- * Statement → terms. A **word** is a run of letters and digits with its place in the text; a **term** is what two wordings of
- * the same thing have in common: the stem of a word, or the name of its concept group.
+ * Statement → words with their places and terms (what a term is: `lexicon.ts`). One pass over the characters with a table of their kinds; linear in the text.
  *
- * @example tokenize('Masts spread the virus', en).map((t) => t.term) // ['mast', 'spread', null, 'viru']
+ * @example tokenize('Masts spread the virus', en).map((t) => t.term) // ['=mast', '=spread', null, 'virus']
  */
+import { DIGIT, HIDDEN, JOINER, kindAt, kinds, LETTER, MARK, UNSPACED, widthAt } from './characters.js';
+import { type Entry, type Lexicon, lexiconOf, type Piece } from './lexicon.js';
 import type { Locale } from './locales/locale.js';
-import { normalizeWord } from './normalize.js';
-import { hashTerm, NO_TERM } from './term-hash.js';
+import { visibleWord } from './normalize.js';
 
 export interface Token {
   /** UTF-16 offsets in the text given, half-open. */
@@ -16,162 +16,199 @@ export interface Token {
   readonly word: string;
   /** What is compared; null for a stop word. */
   readonly term: string | null;
-  /** {@link hashTerm} of the term, 0 without one. What indexes join on. */
+  /** Hash of the term (`term-hash.ts`), 0 without one. What indexes join on. */
   readonly hash: number;
   /** Written like a name: with a capital, letters and digits mixed, or a year. */
   readonly isCapital: boolean;
   /** First word of its text: its capital says nothing. */
   readonly isFirst: boolean;
+  /** May be part of a number: holds a digit or is a number word. */
+  readonly isNumber: boolean;
 }
 
-/** A word: letters and digits, joined inside by hyphen, apostrophe, or the stops of `U.S.` and `1,200.50`; invisible characters may hide in it. */
-const WORD = /[#@]?[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]|[-'’‘.,](?=[\p{L}\p{N}]))*/gu;
-/** Addresses are never words: their parts would match by accident. */
-const ADDRESS = /(?:https?:\/\/|www\.)\S+/giu;
-/** Written like a name: with a capital, with letters and digits mixed ("5G"), or a year. A plain number is a quantity. */
-const NAME_LIKE = /^\p{Lu}|\p{L}.*\p{N}|\p{N}.*\p{L}|^(?:19|20)\d\d$/u;
-/** Longest word looked at; what is longer is no word of any language. */
+/** Longest word looked at, without what is invisible or heaped on it; what is longer is no word of any language. */
 const MAX_WORD = 60;
+/** Longest run looked at, UTF-16 units: a word of {@link MAX_WORD} letters with a few marks on each. */
+const MAX_RUN = 400;
+/** Stretch of a script without spaces that is given to the segmenter at once: it looks words up in a dictionary, and is not meant for a book in one line. */
+const MAX_UNSPACED = 1_000;
 
-/** What a spelling amounts to in a locale. */
-interface Entry {
-  readonly word: string;
-  readonly term: string | null;
-  readonly hash: number;
-  readonly isCapital: boolean;
-}
+/** Addresses are never words: their parts would match by accident. */
+const ADDRESS = /(?:https?:\/\/|www\.)\S+/iy;
+/** Letters set apart one by one with the same sign: "v a c c i n e", "v.a.c.c.i.n.e". Fewer than five are initials. */
+const SPACED_OUT = /[\p{L}\p{N}]([ *_·•+~|.-])\p{L}(?:\1\p{L}){3,40}(?![\p{L}\p{M}\p{N}])/uy;
+/** Signs that stand for letters inside a word, or before it: "v@ccine", "$cam". The word has to be known then. */
+const SWAPPED_RUN = /\$?[\p{L}\p{N}]{1,60}(?:[@$!][\p{L}\p{N}]{1,60}){0,3}/uy;
 
-/** Spellings remembered: the words of a few long pages. Bounded, since page text must not grow it without end. */
-const MAX_ENTRIES = 20_000;
-
-/** The lexicon of one locale made ready: word → concept term, and a memory of spellings, since pages say the same words again and again. */
-class Lexicon {
-  private readonly concept = new Map<string, string>();
-  private readonly entries = new Map<string, Entry>();
-
-  constructor(private readonly locale: Locale) {
-    for (const group of locale.concepts) {
-      const name = `=${group[0]}`;
-      for (const word of group) this.concept.set(word, name);
-    }
-  }
-
-  /** Whether a word stands in a concept group as it is. */
-  knows(word: string): boolean {
-    return this.concept.has(word);
-  }
-
-  /** @param raw as it is written, without # or @. */
-  entry(raw: string): Entry {
-    let entry = this.entries.get(raw);
-    if (entry === undefined) {
-      const word = spelled(raw, this.locale);
-      const term = this.term(word);
-      entry = { word, term, hash: term === null ? NO_TERM : hashTerm(term), isCapital: NAME_LIKE.test(raw) };
-      if (this.entries.size >= MAX_ENTRIES) this.entries.clear();
-      this.entries.set(raw, entry);
-    }
-    return entry;
-  }
-
-  private term(word: string): string | null {
-    const known = this.concept.get(word);
-    if (known !== undefined) return known;
-    if (this.locale.stopWords.has(word)) return null;
-    const stem = this.locale.stem(word);
-    // An inflected form of a word in a group belongs to the group as well: "microchipping".
-    return stem === '' ? null : (this.concept.get(stem) ?? stem);
-  }
-}
-
-const lexicons = new Map<Locale, Lexicon>();
-
-function lexiconOf(locale: Locale): Lexicon {
-  let lexicon = lexicons.get(locale);
-  if (lexicon === undefined) {
-    lexicon = new Lexicon(locale);
-    lexicons.set(locale, lexicon);
-  }
-  return lexicon;
-}
-
-/** All words of a text with their terms, in order. Linear in the length of the text. */
+/** All words of a text with their terms, in order. */
 export function tokenize(text: string, locale: Locale): Token[] {
   const lexicon = lexiconOf(locale);
-  const visible = text.replace(ADDRESS, (address) => ' '.repeat(address.length));
   const tokens: Token[] = [];
-  for (const found of visible.matchAll(WORD)) {
-    if (found[0].length > MAX_WORD) continue;
-    for (const part of parts(found[0], found.index, lexicon)) {
-      const { word, term, hash, isCapital } = lexicon.entry(part.raw.replace(/^[#@]/u, ''));
-      tokens.push({ start: part.start, end: part.start + part.raw.length, word, term, hash, isCapital, isFirst: tokens.length === 0 });
+  const push = (start: number, end: number, { word, term, hash, isCapital, isNumber }: Entry): void => {
+    if (word !== '') tokens.push({ start, end, word, term, hash, isCapital, isFirst: tokens.length === 0, isNumber });
+  };
+  const { length } = text;
+  let at = 0;
+  while (at < length) {
+    const kind = kindAt(text, at);
+    if (kind === LETTER || kind === DIGIT) {
+      at = addressEnd(text, at) ?? spacedOut(text, at, lexicon, push) ?? readRun(text, at, at, lexicon, push);
+    } else if (kind === UNSPACED) at = readUnspaced(text, at, locale, lexicon, push);
+    else {
+      const sign = text.charCodeAt(at);
+      const next = at + widthAt(text, at);
+      const isBeforeWord = (sign === HASH || sign === AT || sign === DOLLAR) && next < length && isWordKind(kindAt(text, next));
+      if (!isBeforeWord) at = next;
+      else if (sign === DOLLAR) at = swapped(text, at, lexicon, push) ?? next;
+      else at = readRun(text, at, next, lexicon, push);
     }
   }
   return tokens;
 }
 
-interface Part {
-  readonly raw: string;
-  readonly start: number;
+type Push = (start: number, end: number, entry: Entry) => void;
+
+const HASH = 0x23;
+const AT = 0x40;
+const DOLLAR = 0x24;
+const BANG = 0x21;
+
+function isWordKind(kind: number): boolean {
+  return kind === LETTER || kind === DIGIT;
 }
 
-/** Hyphens join words that other writers part ("anti-vaccine"), and tags join what they would part ("#BanTikTok"): both are cut, what the lexicon knows whole is not. */
-function parts(raw: string, start: number, lexicon: Lexicon): Part[] {
-  const isTag = /^[#@]/u.test(raw);
-  const whole = [{ raw, start }];
-  if (!isTag) {
-    if (!raw.includes('-') || WHOLE.has(normalizeWord(raw))) return whole;
-    return [...raw.matchAll(/[^-]+/gu)].map((piece) => ({ raw: piece[0], start: start + piece.index }));
+/** Where an address that begins here ends, or null. */
+function addressEnd(text: string, at: number): number | null {
+  const first = text.charCodeAt(at) | 0x20;
+  const second = text.charCodeAt(at + 1) | 0x20;
+  if (!((first === 0x68 && second === 0x74) || (first === 0x77 && second === 0x77))) return null;
+  ADDRESS.lastIndex = at;
+  return ADDRESS.test(text) ? ADDRESS.lastIndex : null;
+}
+
+function spacedOut(text: string, at: number, lexicon: Lexicon, push: Push): number | null {
+  // Nearly every word fails here: a letter stands where the second sign would.
+  const gap = text.charCodeAt(at + 1);
+  if (gap !== text.charCodeAt(at + 3) || isWordKind(kindAt(text, at + 1)) || Number.isNaN(gap)) return null;
+  SPACED_OUT.lastIndex = at;
+  const found = SPACED_OUT.exec(text);
+  if (found === null) return null;
+  const [all, sign = ' '] = found;
+  push(at, at + all.length, lexicon.entry(all.replaceAll(sign, '')));
+  return at + all.length;
+}
+
+/** A word with signs for letters, if it is a known one; else null. */
+function swapped(text: string, at: number, lexicon: Lexicon, push: Push): number | null {
+  SWAPPED_RUN.lastIndex = at;
+  const run = SWAPPED_RUN.exec(text)?.[0];
+  if (run === undefined || run.length > MAX_WORD) return null;
+  const entry = lexicon.entry(run);
+  if (!lexicon.isListed(entry.word)) return null;
+  push(at, at + run.length, entry);
+  return at + run.length;
+}
+
+/** Reads the run of word characters from `first` on; `at` is where its `#` or `@` stands, if it has one. Returns its end. */
+function readRun(text: string, at: number, first: number, lexicon: Lexicon, push: Push): number {
+  const next = runEnd(text, at, first);
+  const { shown, hash } = scanned;
+  if (at === first && isInnerSign(text, next)) {
+    const end = swapped(text, at, lexicon, push);
+    if (end !== null) return end;
   }
-  if (lexicon.knows(normalizeWord(raw.slice(1)))) return whole;
-  const pieces = [...raw.matchAll(TAG_PARTS)].map((piece) => ({ raw: piece[0], start: start + piece.index }));
-  return pieces.length > MAX_TAG_PARTS ? whole : rejoined(pieces, lexicon);
-}
-
-/** Words of a tag by their capitals; digits stay with the letters they name something with: "5G", "COVID19". */
-const TAG_PARTS = /\p{N}+\p{Lu}*(?!\p{Ll})|\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?\p{Ll}[\p{Ll}\p{M}]*\p{N}*|\p{Lu}+\p{N}*|\p{N}+|\p{Lo}+/gu;
-/** A tag of more words is a slogan in one piece, and not read. */
-const MAX_TAG_PARTS = 6;
-
-/** Joins neighbours that make a word the lexicon knows: "Tik", "Tok". */
-function rejoined(pieces: readonly Part[], lexicon: Lexicon): Part[] {
-  const out: Part[] = [];
-  for (const piece of pieces) {
-    const last = out.at(-1);
-    const isNext = last !== undefined && last.start + last.raw.length === piece.start;
-    if (last !== undefined && isNext && lexicon.knows(normalizeWord(last.raw + piece.raw)))
-      out[out.length - 1] = { raw: last.raw + piece.raw, start: last.start };
-    else out.push(piece);
+  if (shown - at > MAX_RUN) return next;
+  if (shown - at > MAX_WORD) {
+    const run = visibleWord(text.slice(at, shown));
+    // Not remembered, and its parts have no places of their own: it is read as one word.
+    if (run.length <= MAX_WORD) push(at, shown, lexicon.entry(run.replace(/^[#@]/u, '')));
+    return next;
   }
-  return out;
+  const pieces = lexicon.read(text, at, shown, hash);
+  for (let i = 0; i < pieces.length; i += 1) {
+    const { from, to, entry } = pieces[i] as Piece;
+    push(at + from, at + to, entry);
+  }
+  return next;
 }
 
-/** Hyphenated words that are one word. */
-const WHOLE = new Set([
-  'covid-19',
-  'sars-cov-2',
-  'tik-tok',
-  'co-2',
-  'e-mail',
-  'man-made',
-  'anak-anak',
-  'mata-mata',
-  'paru-paru',
-  'fact-check',
-  'cuma-cuma',
-  'desas-desus',
-  'di-mana',
-]);
+/** Whether one of `@ $ !` stands here and a letter behind it. */
+function isInnerSign(text: string, at: number): boolean {
+  const sign = text.charCodeAt(at);
+  return (sign === AT || sign === DOLLAR || sign === BANG) && at + 1 < text.length && isWordKind(kindAt(text, at + 1));
+}
 
-/** The normalised word, with the few spellings undone that its lower case would hide. */
-function spelled(raw: string, locale: Locale): string {
-  // "US" is a country, "us" a pronoun; only the capitals tell.
-  if (locale.lang === 'en' && /^(?:US|U\.S\.?A?|USA)$/u.test(raw)) return 'usa';
-  if (locale.lang === 'id' && /^(?:AS|US|USA|U\.S)$/u.test(raw)) return 'amerika';
-  // "R.F.I.D" is "RFID".
-  const plain = /^(?:\p{L}\.)+\p{L}$/u.test(raw) ? raw.replaceAll('.', '') : raw;
-  const word = normalizeWord(plain).replace(/'s$/u, '');
-  // Indonesian glues "its" to the noun: "vaksinnya". The stemmer takes it off, the lexicon needs it off, too.
-  if (locale.lang === 'id' && word.length > 6 && word.endsWith('nya')) return word.slice(0, -3);
-  return word;
+/** What {@link runEnd} found besides the end. One object for all calls: it is called for every word of a page. */
+const scanned = { /** End of the run without invisible characters behind it. */ shown: 0, /** FNV-1a of its units from `at` to `shown`. */ hash: 0 };
+
+/** Where the run that begins at `at`, with its first letter at `first`, ends. */
+function runEnd(text: string, at: number, first: number): number {
+  const { length } = text;
+  let hash = 0x811c9dc5;
+  for (let i = at; i < first; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  let here = first;
+  /** Letters and digits since the start or the last joiner, and the kind of the last one. */
+  let letters = 0;
+  let last = LETTER;
+  scanned.shown = first;
+  scanned.hash = hash;
+  while (here < length) {
+    const unit = text.charCodeAt(here);
+    const known = kinds[unit];
+    if (known === LETTER || known === DIGIT) {
+      letters += 1;
+      last = known;
+      hash = Math.imul(hash ^ unit, 0x01000193);
+      here += 1;
+      scanned.shown = here;
+      scanned.hash = hash;
+      continue;
+    }
+    const kind = kindAt(text, here);
+    if (kind === JOINER) {
+      if (!joins(text, here, last, letters)) break;
+      letters = 0;
+    } else if (kind === LETTER || kind === DIGIT) {
+      letters += 1;
+      last = kind;
+    } else if (kind !== MARK && kind !== HIDDEN) break;
+    const next = here + widthAt(text, here);
+    for (; here < next; here += 1) hash = Math.imul(hash ^ text.charCodeAt(here), 0x01000193);
+    if (kind === JOINER || kind === HIDDEN) continue;
+    scanned.shown = here;
+    scanned.hash = hash;
+  }
+  return here;
+}
+
+/** Whether a joiner keeps both sides one word: hyphens and apostrophes do, `.` and `,` in numbers only, and `.` in `U.S`. */
+function joins(text: string, at: number, last: number, letters: number): boolean {
+  if (at + 1 >= text.length) return false;
+  const next = kindAt(text, at + 1);
+  if (!isWordKind(next)) return false;
+  const sign = text.charCodeAt(at);
+  if (sign !== 0x2e && sign !== 0x2c) return true;
+  if (last === DIGIT && next === DIGIT) return true;
+  // "end.Next" is two words whose space was forgotten.
+  return sign === 0x2e && letters === 1 && last === LETTER && next === LETTER && !isWordKind(at + 2 < text.length ? kindAt(text, at + 2) : 0);
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function readUnspaced(text: string, start: number, locale: Locale, lexicon: Lexicon, push: Push): number {
+  let end = start;
+  while (end < text.length && end - start < MAX_UNSPACED) {
+    const kind = kindAt(text, end);
+    if (kind !== UNSPACED && kind !== MARK && kind !== HIDDEN) break;
+    end += widthAt(text, end);
+  }
+  let segmenter = segmenters.get(locale.lang);
+  if (segmenter === undefined) {
+    segmenter = new Intl.Segmenter(locale.lang, { granularity: 'word' });
+    segmenters.set(locale.lang, segmenter);
+  }
+  for (const { segment, index, isWordLike } of segmenter.segment(text.slice(start, end))) {
+    if (isWordLike === true && segment.length <= MAX_WORD) push(start + index, start + index + segment.length, lexicon.entry(segment));
+  }
+  return end;
 }

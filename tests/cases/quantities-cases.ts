@@ -16,6 +16,10 @@ export const SAME_QUANTITY: Readonly<Record<string, SameQuantity>> = {
       ['en', '70 percent'],
       ['id', '70 persen'],
       ['id', '70%'],
+      ['en', 'seventy per cent'],
+      ['en', 'seventy percent'],
+      ['en', '７０％'],
+      ['id', 'tujuh puluh persen'],
     ],
   },
   'per cent with a part': {
@@ -62,6 +66,10 @@ export const SAME_QUANTITY: Readonly<Record<string, SameQuantity>> = {
       ['id', 'Rp. 18.000'],
       ['id', 'Rp18 ribu'],
       ['id', 'Rp18.000,00'],
+      ['id', 'delapan belas ribu rupiah'],
+      ['id', '18rb rupiah'],
+      ['id', '18.000 rupiah'],
+      ['id', 'IDR 18.000'],
     ],
   },
   dollars: {
@@ -71,6 +79,8 @@ export const SAME_QUANTITY: Readonly<Record<string, SameQuantity>> = {
       ['en', '$5 billion'],
       ['en', '$5bn'],
       ['en', '$5,000,000,000'],
+      ['en', 'five billion dollars'],
+      ['en', '5 billion dollars'],
     ],
   },
   'American dollars': {
@@ -80,6 +90,102 @@ export const SAME_QUANTITY: Readonly<Record<string, SameQuantity>> = {
       ['en', 'US$5'],
       ['en', '$5'],
     ],
+  },
+  'half a million': {
+    value: 500_000,
+    unit: '',
+    texts: [
+      ['en', 'half a million'],
+      ['en', '500k'],
+      ['en', 'five hundred thousand'],
+      ['id', 'setengah juta'],
+      ['id', 'lima ratus ribu'],
+      ['id', '500rb'],
+      ['id', '500 ribu'],
+    ],
+  },
+  'fifty thousand rupiah': {
+    value: 50_000,
+    unit: 'rp',
+    texts: [
+      ['id', 'Rp 50 ribu'],
+      ['id', 'Rp50rb'],
+      ['id', 'lima puluh ribu rupiah'],
+    ],
+  },
+  'two million': {
+    value: 2_000_000,
+    unit: '',
+    texts: [
+      ['en', 'two million'],
+      ['en', '2 million'],
+      ['en', '2m'],
+      ['id', 'dua juta'],
+      ['id', '2 jt'],
+    ],
+  },
+  'a million': {
+    value: 1_000_000,
+    unit: '',
+    texts: [
+      ['en', 'a million'],
+      ['en', 'one million'],
+      ['id', 'sejuta'],
+      ['id', 'satu juta'],
+    ],
+  },
+  'two hundred and five thousand': {
+    value: 205_000,
+    unit: '',
+    texts: [
+      ['en', 'two hundred and five thousand'],
+      ['en', '205,000'],
+      ['id', 'dua ratus lima ribu'],
+      ['id', '205.000'],
+    ],
+  },
+  'seventy-two': {
+    value: 72,
+    unit: '',
+    texts: [
+      ['en', 'seventy-two'],
+      ['en', 'seventy two'],
+      ['id', 'tujuh puluh dua'],
+    ],
+  },
+  'three times': {
+    value: 3,
+    unit: 'x',
+    texts: [
+      ['en', '3 times'],
+      ['en', 'three times'],
+      ['en', '3x'],
+      ['id', 'tiga kali'],
+      ['id', '3 kali'],
+    ],
+  },
+  euros: {
+    value: 20,
+    unit: '€',
+    texts: [
+      ['en', '€20'],
+      ['en', '20€'],
+      ['en', '20 euros'],
+      ['en', 'twenty euros'],
+    ],
+  },
+  'a weight': {
+    value: 10,
+    unit: 'kg',
+    texts: [
+      ['en', '10kg'],
+      ['en', '10 kg'],
+    ],
+  },
+  'a rank': {
+    value: 3,
+    unit: 'th',
+    texts: [['en', '3rd']],
   },
   days: {
     value: 3,
@@ -91,4 +197,86 @@ export const SAME_QUANTITY: Readonly<Record<string, SameQuantity>> = {
   },
 };
 
-export const NO_QUANTITY: readonly string[] = ['', 'none at all', 'COVID-19', 'SARS-CoV-2', 'mp3', 'B12'];
+export const NO_QUANTITY: readonly string[] = [
+  '',
+  'none at all',
+  'COVID-19',
+  'SARS-CoV-2',
+  'mp3',
+  'B12',
+  '5G',
+  '3D',
+  'the 1990s',
+  'Boeing-747',
+  'millions of them',
+  'half of it',
+  'two of us',
+  '1.2.3',
+  '10.11.12.13',
+];
+
+/** Four digits that are a year, or not. */
+export const YEARS: readonly (readonly [lang: 'en' | 'id', text: string, isYear: boolean])[] = [
+  ['en', 'In 2020 TikTok grew', true],
+  ['en', 'since 2020', true],
+  ['en', 'in 2019 people fell ill', true],
+  ['en', '2019 was the year', true],
+  ['en', '2000 people fell ill', false],
+  ['en', 'It cost $2000', false],
+  ['en', '2,000', false],
+  ['en', '1850', false],
+  ['id', 'tahun 2019 warga sakit', true],
+  ['id', '2000 warga sakit', false],
+];
+
+/** Ranges: both ends, value and unit. */
+export const RANGES: readonly (readonly [lang: 'en' | 'id', text: string, ends: readonly (readonly [number, string])[]])[] = [
+  [
+    'en',
+    '10-15 per cent',
+    [
+      [10, '%'],
+      [15, '%'],
+    ],
+  ],
+  [
+    'en',
+    '10–15%',
+    [
+      [10, '%'],
+      [15, '%'],
+    ],
+  ],
+  [
+    'en',
+    '5 to 10 million people',
+    [
+      [5_000_000, 'people'],
+      [10_000_000, 'people'],
+    ],
+  ],
+  [
+    'en',
+    '$5-10',
+    [
+      [5, '$'],
+      [10, '$'],
+    ],
+  ],
+  [
+    'id',
+    '50 sampai 60 ribu',
+    [
+      [50_000, ''],
+      [60_000, ''],
+    ],
+  ],
+  [
+    'en',
+    '2019-2020',
+    [
+      [2019, ''],
+      [2020, ''],
+    ],
+  ],
+];

@@ -5,6 +5,12 @@ import { type Locale, lines, words } from './locale.js';
 export const en: Locale = {
   lang: 'en',
   stem: stemmer,
+  isLatin: true,
+  foldsAccents: true,
+  doublesWords: false,
+  // "US" is a country, "us" a pronoun; only the capitals tell.
+  nameOf: (written) => (written === 'US' || written === 'USA' ? 'usa' : null),
+  bare: (word) => (word.endsWith("'s") ? word.slice(0, -2) : word),
   stopWords: new Set(
     words(`
       a an the this that these those some any each every either neither such same other another
@@ -378,6 +384,47 @@ export const en: Locale = {
     m: 1_000_000,
     bn: 1_000_000_000,
   },
+  numerals: {
+    zero: 0,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    thirteen: 13,
+    fourteen: 14,
+    fifteen: 15,
+    sixteen: 16,
+    seventeen: 17,
+    eighteen: 18,
+    nineteen: 19,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+  },
+  teen: null,
+  halves: new Set(['half']),
+  articles: new Set(['a', 'an', 'one']),
+  numeralLinks: new Set(['and']),
+  percentWords: new Set(['percent', 'per cent', 'pct']),
+  times: new Set(['x', 'times', 'fold']),
+  yearWords: new Set(
+    words(
+      'in since by until before after during from to of year early late mid january february march april may june july august september october november december',
+    ),
+  ),
   thousands: ',',
   abbreviations: new Set(
     words(

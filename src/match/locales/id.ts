@@ -5,6 +5,16 @@ import { type Locale, lines, words } from './locale.js';
 export const id: Locale = {
   lang: 'id',
   stem: stemmer,
+  isLatin: true,
+  foldsAccents: true,
+  doublesWords: true,
+  nameOf: (written) => (written === 'AS' || written === 'US' || written === 'USA' ? 'amerika' : null),
+  bare: (word) => {
+    // "orang2" is "orang-orang".
+    const once = word.replace(/(?<=^\p{L}{3,})2$|'s$/u, '');
+    // "Its" is glued to the noun: "vaksinnya".
+    return once.length > 6 && once.endsWith('nya') ? once.slice(0, -3) : once;
+  },
   stopWords: new Set(
     words(`
       yang dan di ke dari untuk pada dengan adalah ialah ini itu tersebut dalam oleh sebagai juga atau karena sebab akibat akibatnya sehingga agar supaya
@@ -292,7 +302,43 @@ export const id: Locale = {
   complementizers: new Set(words('bahwa kalau kalo bilang percaya kata mengatakan menyatakan mengira')),
   clauseOpeners: new Set(words('tetapi tapi namun sedangkan dan yang meskipun walaupun')),
   strongOpeners: new Set(words('jadi sehingga karena sebab supaya agar melainkan makanya')),
-  multipliers: { ratus: 100, ribu: 1_000, rb: 1_000, juta: 1_000_000, jt: 1_000_000, miliar: 1_000_000_000, milyar: 1_000_000_000, triliun: 1_000_000_000_000 },
+  multipliers: {
+    puluh: 10,
+    ratus: 100,
+    ribu: 1_000,
+    rb: 1_000,
+    juta: 1_000_000,
+    jt: 1_000_000,
+    miliar: 1_000_000_000,
+    milyar: 1_000_000_000,
+    triliun: 1_000_000_000_000,
+  },
+  numerals: {
+    nol: 0,
+    satu: 1,
+    dua: 2,
+    tiga: 3,
+    empat: 4,
+    lima: 5,
+    enam: 6,
+    tujuh: 7,
+    delapan: 8,
+    sembilan: 9,
+    sepuluh: 10,
+    sebelas: 11,
+    seratus: 100,
+    seribu: 1_000,
+    sejuta: 1_000_000,
+  },
+  teen: 'belas',
+  halves: new Set(['setengah', 'separuh']),
+  articles: new Set(),
+  numeralLinks: new Set(),
+  percentWords: new Set(['persen']),
+  times: new Set(['x', 'kali']),
+  yearWords: new Set(
+    words('tahun sejak pada hingga sampai sebelum setelah selama januari februari maret april mei juni juli agustus september oktober november desember'),
+  ),
   thousands: '.',
   abbreviations: new Set(words('dr drs prof ir h hj no jl rp dkk dll dsb dst tbk pt cv s.h s.e m.sc a.n u.p')),
 };

@@ -5,6 +5,16 @@ export interface Locale {
   readonly lang: string;
   /** Reduces a normalised word to its stem. */
   readonly stem: (word: string) => string;
+  /** Written in Latin letters: look-alikes of other alphabets are read as Latin ones. */
+  readonly isLatin: boolean;
+  /** Accents tell no words apart ("café", "cafe"): they are dropped before lists and stems are asked. Elsewhere they are dropped from the stem. */
+  readonly foldsAccents: boolean;
+  /** A doubled word is a plural or a stress and says no more than the word once: "anak-anak". */
+  readonly doublesWords: boolean;
+  /** What a spelling means that its lower case would hide ("US"), else null. @param written as it shows, with its case, without stops. */
+  readonly nameOf: (written: string) => string | null;
+  /** The word without what the language glues to it: a possessive, a particle. Not asked for words of cues. */
+  readonly bare: (word: string) => string;
   /** Words that carry no claim: articles, prepositions, pronouns, auxiliaries. Never terms. Also used to guess the language. */
   readonly stopWords: ReadonlySet<string>;
   /** Content words so common that sharing them says little: they count {@link LIGHT_FACTOR} of a term. */
@@ -38,8 +48,24 @@ export interface Locale {
   readonly strongOpeners: ReadonlySet<string>;
   /** Words that begin a clause after a comma: "…, *and* …". */
   readonly clauseOpeners: ReadonlySet<string>;
-  /** Number words and multipliers: word → factor. */
+  /** Multipliers: word → factor. They stand behind a number, in digits or words. */
   readonly multipliers: Readonly<Record<string, number>>;
+  /** Other number words: word → value. */
+  readonly numerals: Readonly<Record<string, number>>;
+  /** The word that makes teens of the one before it: "dua *belas*"; null where teens have words of their own. */
+  readonly teen: string | null;
+  /** "*Half* a million". */
+  readonly halves: ReadonlySet<string>;
+  /** Words for one before a multiplier: "*a* million". */
+  readonly articles: ReadonlySet<string>;
+  /** Words inside a number that say nothing: "two hundred *and* five". */
+  readonly numeralLinks: ReadonlySet<string>;
+  /** Words, or two words, for per cent. */
+  readonly percentWords: ReadonlySet<string>;
+  /** "Three *times*". */
+  readonly times: ReadonlySet<string>;
+  /** Words before a year. */
+  readonly yearWords: ReadonlySet<string>;
   /** The sign between thousands; the other of `.` and `,` is the decimal sign. */
   readonly thousands: '.' | ',';
   /** Abbreviations whose full stop does not end a sentence, lower case, without the last stop. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { localeOf } from '../../../src/match/locales/index.js';
 import type { Locale } from '../../../src/match/locales/locale.js';
 import { quantities } from '../../../src/match/quantities.js';
-import { NO_QUANTITY, SAME_QUANTITY } from '../../cases/quantities-cases.js';
+import { NO_QUANTITY, RANGES, SAME_QUANTITY, YEARS } from '../../cases/quantities-cases.js';
 
 const read = (lang: string, text: string) => quantities(text, localeOf(lang) as Locale);
 
@@ -18,6 +18,14 @@ describe('quantities', () => {
 
   it.each(NO_QUANTITY)('finds none in %j', (text) => {
     expect(read('en', text)).toEqual([]);
+  });
+
+  it.each(YEARS)('%s: tells whether the number in %j is a year', (lang, text, isYear) => {
+    expect(read(lang, text)[0]?.isYear).toBe(isYear);
+  });
+
+  it.each(RANGES)('%s: reads both ends of %j', (lang, text, ends) => {
+    expect(read(lang, text).map(({ value, unit }) => [value, unit])).toEqual(ends);
   });
 
   it('points at the number in the text', () => {

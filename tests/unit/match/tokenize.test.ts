@@ -22,7 +22,7 @@ describe('tokenize', () => {
     for (const { start, end } of tokenize(text, locale(lang))) {
       expect(start).toBeGreaterThanOrEqual(last);
       expect(end).toBeGreaterThan(start);
-      expect(text.slice(start, end)).toMatch(/[\p{L}\p{N}]/u);
+      expect(text.slice(start, end)).toMatch(/[\p{Alphabetic}\p{N}]/u);
       last = end;
     }
     expect(last).toBeLessThanOrEqual(text.length);
@@ -37,6 +37,20 @@ describe('tokenize', () => {
     const terms = words.map((word) => tokenize(word, locale(lang))[0]?.term);
     expect(new Set(terms).size, terms.join(', ')).toBe(1);
     expect(terms[0]).not.toBeNull();
+  });
+
+  it('points at the whole of a disguised word', () => {
+    const text = 'the v\u200bａccine, a v4ccine and the v a c c i n e.';
+    const places = tokenize(text, locale('en')).filter(({ word }) => word === 'vaccine');
+    expect(places.map(({ start, end }) => text.slice(start, end))).toEqual(['v\u200bａccine', 'v4ccine', 'v a c c i n e']);
+  });
+
+  it('makes no name of a word with a digit for a letter', () => {
+    expect(tokenize('v4ccine 5g V4ccine', locale('en')).map(({ isCapital }) => isCapital)).toEqual([false, true, true]);
+  });
+
+  it('counts a doubled word once', () => {
+    expect(tokenize('negara-negara', locale('id')).map(({ term }) => term)).toEqual(['negara', null]);
   });
 
   it('gives stop words no term', () => {
