@@ -1,20 +1,16 @@
 /** Indonesian. */
-import { stemmer } from '@orama/stemmers/indonesian';
 import { type Locale, lines, words } from './locale.js';
+import { stemIndonesian, withoutPossessive } from './stem-id.js';
 
 export const id: Locale = {
   lang: 'id',
-  stem: stemmer,
+  stem: stemIndonesian,
   isLatin: true,
   foldsAccents: true,
   doublesWords: true,
   nameOf: (written) => (written === 'AS' || written === 'US' || written === 'USA' ? 'amerika' : null),
-  bare: (word) => {
-    // "orang2" is "orang-orang".
-    const once = word.replace(/(?<=^\p{L}{3,})2$|'s$/u, '');
-    // "Its" is glued to the noun: "vaksinnya".
-    return once.length > 6 && once.endsWith('nya') ? once.slice(0, -3) : once;
-  },
+  // "orang2" is "orang-orang".
+  bare: (word) => withoutPossessive(word.replace(/(?<=^\p{L}{3,})2$|'s$/u, '')),
   stopWords: new Set(
     words(`
       yang dan di ke dari untuk pada dengan adalah ialah ini itu tersebut dalam oleh sebagai juga atau karena sebab akibat akibatnya sehingga agar supaya
@@ -24,7 +20,7 @@ export const id: Locale = {
       jika kalau bila apabila ketika saat waktu sejak selama hingga sampai setelah sesudah sebelum sementara meski meskipun walaupun
       tetapi tapi namun melainkan sedangkan serta lalu kemudian maka pun lah kah per
       lebih paling sangat sekali amat setiap tiap segala beberapa banyak saja bahkan lagi sangatlah
-      seperti bagi terhadap tentang antara atas bawah luar dekat kepada pula yaitu yakni hal hari kini sini situ sana begitu begini
+      seperti secara bagi terhadap tentang antara atas bawah luar dekat kepada pula yaitu yakni hal hari kini sini situ sana begitu begini
       the of yg dgn utk dr krn tdk gak ga nggak ngga enggak udah sdh aja jg kok sih deh dong nih tuh loh lho ya iya kan bgt`),
   ),
   lightWords: new Set(
