@@ -11,7 +11,6 @@
  * 6. what is left asserts: plain quotations included, for the rumour stands there as something somebody holds to be true.
  */
 import type { Stance } from '../../model/match.js';
-import type { ClaimProfile, Wording } from '../claim-index.js';
 import type { Locale } from '../locales/locale.js';
 import { findPhrases, type PhraseHit, type PhraseTable, phraseTable } from '../phrases.js';
 import type { Statement } from '../statement.js';
@@ -29,6 +28,14 @@ export interface StanceReading {
   readonly stance: Stance;
   /** The words that decided, as they stand in the sentence, the next one or the title; empty for `asserts`. */
   readonly cue: string;
+}
+
+/** The claim as the stance is read towards it: whoever has its wordings can ask, with an index of claims or without. */
+export interface StanceClaim {
+  /** All wordings in the language of the statement; at least one. */
+  readonly wordings: readonly Statement[];
+  /** The one among them that fits the statement best. */
+  readonly best: Statement;
 }
 
 interface Cues {
@@ -64,10 +71,10 @@ const CUE_REACH = 4;
 /**
  * @param window the part of the statement that repeats the claim: token numbers, half-open.
  */
-export function readStance(statement: Statement, wording: Wording, profile: ClaimProfile, window: { from: number; to: number }, frame: Frame): StanceReading {
+export function readStance(statement: Statement, claim: StanceClaim, window: { from: number; to: number }, frame: Frame): StanceReading {
   const { tokens, locale } = statement;
   const cues = cuesOf(locale);
-  const isForeign = foreignTo(profile);
+  const isForeign = foreignTo(claim);
 
   if (isQuestion(statement)) return { stance: 'asks', cue: '?' };
   const refusal = refusalOf(statement);
@@ -83,11 +90,11 @@ export function readStance(statement: Statement, wording: Wording, profile: Clai
 
   const unsupported = negators.find(
     (hit) =>
-      !spent.has(hit.from) && tokens.slice(hit.to, hit.to + SUPPORT_REACH).some(({ word }) => locale.supportWords.has(word) && !wordsOf(profile).has(word)),
+      !spent.has(hit.from) && tokens.slice(hit.to, hit.to + SUPPORT_REACH).some(({ word }) => locale.supportWords.has(word) && !wordsOf(claim).has(word)),
   );
   if (unsupported !== undefined) return { stance: 'denies', cue: unsupported.phrase };
 
-  const like = isRepeated(statement, wording) ? [wording] : wordingsLike(statement, wording, profile);
+  const like = isRepeated(statement, claim.best) ? [claim.best] : wordingsLike(statement, claim);
   const agreeing = like.filter((one) => isNegated(statement, one, cues, spent) === isNegated(one, statement, cues));
   if (agreeing.length < like.length * AGREEING) return { stance: 'denies', cue: negators.find((hit) => !spent.has(hit.from))?.phrase ?? '' };
 
@@ -164,7 +171,7 @@ function mainClauseEnd({ tokens, locale }: Statement, window: { from: number; to
 }
 
 /** Whether the statement says nearly all of one wording: then that wording alone tells how it is meant. */
-function isRepeated(statement: Statement, wording: Wording): boolean {
+function isRepeated(statement: Statement, wording: Statement): boolean {
   const common = [...wording.terms.keys()].filter((term) => statement.terms.has(term)).length;
   return common >= wording.terms.size * REPEATED;
 }
@@ -178,25 +185,26 @@ const NEAR_BEST = 0.75;
 const AGREEING = 1 / 3;
 
 /** The wordings that share about as many terms with the statement as the best one. */
-function wordingsLike(statement: Statement, best: Wording, profile: ClaimProfile): readonly Wording[] {
-  const common = (one: Wording): number => [...one.terms.keys()].filter((term) => statement.terms.has(term)).length;
+function wordingsLike(statement: Statement, { wordings, best }: StanceClaim): readonly Statement[] {
+  const common = (one: Statement): number => [...one.terms.keys()].filter((term) => statement.terms.has(term)).length;
   const least = common(best) * NEAR_BEST;
-  return profile.wordings.filter((one) => common(one) >= least);
+  return wordings.filter((one) => common(one) >= least);
 }
 
 /** Whether none of a cue's words is a word of the claim itself: "fake" cues nothing against "the landings were faked". */
-function foreignTo(profile: ClaimProfile): (hit: PhraseHit) => boolean {
-  const own = wordsOf(profile);
+function foreignTo(claim: StanceClaim): (hit: PhraseHit) => boolean {
+  const own = wordsOf(claim);
   return (hit) => !hit.phrase.split(' ').every((word) => own.has(word));
 }
 
-const ownWords = new WeakMap<ClaimProfile, ReadonlySet<string>>();
+/** Kept by the list of wordings, which lives as long as the claim; the {@link StanceClaim} around it is made anew for each statement. */
+const ownWords = new WeakMap<readonly Statement[], ReadonlySet<string>>();
 
-function wordsOf(profile: ClaimProfile): ReadonlySet<string> {
-  let own = ownWords.get(profile);
+function wordsOf({ wordings }: StanceClaim): ReadonlySet<string> {
+  let own = ownWords.get(wordings);
   if (own === undefined) {
-    own = new Set(profile.wordings.flatMap((wording) => wording.tokens.map((token) => token.word)));
-    ownWords.set(profile, own);
+    own = new Set(wordings.flatMap((wording) => wording.tokens.map((token) => token.word)));
+    ownWords.set(wordings, own);
   }
   return own;
 }
