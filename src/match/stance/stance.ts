@@ -15,14 +15,7 @@ import type { Locale } from '../locales/locale.js';
 import { findPhrases, type PhraseHit, type PhraseTable, phraseTable } from '../phrases.js';
 import type { Statement } from '../statement.js';
 import type { Token } from '../tokenize.js';
-
-/** What surrounds a sentence. */
-export interface Frame {
-  /** The sentence after it in the same block, or empty. */
-  readonly next: string;
-  /** Title of the page and heading above, or empty. */
-  readonly title: string;
-}
+import type { Frame } from './frame.js';
 
 export interface StanceReading {
   readonly stance: Stance;
