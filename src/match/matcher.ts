@@ -16,7 +16,8 @@ import { normalizeWord } from './normalize.js';
 import { pairOf } from './pair.js';
 import { featureValues, probabilityOf } from './score.js';
 import { type Sentence, segment } from './segment.js';
-import { type Frame, readStance, type StanceReading } from './stance/stance.js';
+import { frameOf } from './stance/frame.js';
+import { readStance, type StanceClaim, type StanceReading } from './stance/stance.js';
 import { readStatement, type Statement } from './statement.js';
 import { QUIET_THRESHOLDS, THRESHOLDS } from './weights.js';
 
@@ -113,7 +114,12 @@ export function createMatcher(claims: readonly MatchClaim[], options: MatcherOpt
         if (statement.tokens.length < MIN_WORDS) return;
         const best = likeliest(index.candidates(statement), (candidate) => judge(statement, index, candidate.profile), threshold);
         if (best === null) return;
-        const { stance } = readStance(best.pair.statement, best.pair.wording, best.pair.profile, focusWindow(best.pair), frameOf(text, sentences, i, context));
+        const { stance } = readStance(
+          best.pair.statement,
+          stanceClaim(best.pair),
+          focusWindow(best.pair),
+          frameOf(text, sentences, i, context.pageTitle ?? ''),
+        );
         if (stance !== 'asserts' && best.probability < quietThreshold) return;
         matches.push({ blockId: block.id, claimId: best.pair.profile.claim.id, start, end, sentence: statement.text, probability: best.probability, stance });
       });
@@ -133,7 +139,7 @@ export function createMatcher(claims: readonly MatchClaim[], options: MatcherOpt
       const statement = readStatement(text.slice(start, end), locale);
       const { pair, values, probability } = judge(statement, index, profile);
       const at = sentences.findIndex((sentence) => sentence.start === start);
-      const stance = readStance(pair.statement, pair.wording, profile, focusWindow(pair), frameOf(text, sentences, at, context));
+      const stance = readStance(pair.statement, stanceClaim(pair), focusWindow(pair), frameOf(text, sentences, at, context.pageTitle ?? ''));
       return {
         claimId,
         probability,
@@ -160,9 +166,8 @@ function read(block: TextBlock): { text: string; locale: Locale | null; sentence
   return { text, locale, sentences: locale === null ? [] : segment(text, locale, MAX_SENTENCES) };
 }
 
-function frameOf(text: string, sentences: readonly Sentence[], at: number, context: BlockContext): Frame {
-  const next = at < 0 ? undefined : sentences[at + 1];
-  return { next: next === undefined ? '' : text.slice(next.start, next.end), title: context.pageTitle ?? '' };
+function stanceClaim({ profile, wording }: Pair): StanceClaim {
+  return { wordings: profile.wordings, best: wording };
 }
 
 /** The likeliest candidate over the threshold that no guard forbids, or null. */

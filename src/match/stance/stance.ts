@@ -1,29 +1,33 @@
 /**
  * How a sentence stands to the claim it is about: asserts, denies, reports, asks (after Ferreira & Vlachos 2016).
  *
- * Cue words that are in the sentence and not in the claim's own wordings decide, in this order:
- * 1. a question asks;
- * 2. a denial cue ("hoax", "membantah") or negated support ("no publicly available evidence") denies, unless it is itself negated ("it is no hoax that …");
- * 3. a clause of other polarity than the claim denies: "does not spread" against "spreads", and "scientists agree" against
- *    "scientists do not agree"; a negation inside a negation ("don't tell me that it isn't …") is none;
- * 4. a following sentence that opens with a rebuttal ("This is false.") denies;
- * 5. a reporting cue or a possibility ("rumours that", "could", "diduga") reports, and so does a page that is a correction by its title;
- * 6. what is left asserts: plain quotations included, for the rumour stands there as something somebody holds to be true.
+ * Words that are in the sentence or around it and not in the claim's own wordings decide. The rules in their order, the first that finds something wins:
+ *  1. question    a question asks: "Do masts spread it?". One with "how" or "why" may deny by a cue: "Why does the *myth* live on that …?"
+ *  2. refusal     a "no" that stands alone denies: "*No*, masts do not …", "Masts spread it? *Nope*.", "Update: *no*"
+ *  3. cue         a word of denial denies: "a *hoax*", "*debunked*", "*membantah*"; unless it is negated: "it is *no* hoax that …"
+ *  4. rebuff      a verb that strikes what is told, or a verdict behind it, denies: "*slams* rumours", "rumour *put to rest*"
+ *  5. support     negated support denies: "*no* publicly available *evidence*", "is *not real*"
+ *  6. opposite    the opposite of the claim's word denies: "*alive* and well" against "is dead"
+ *  7. polarity    a clause of other polarity than the claim denies: "does *not* spread" against "spreads" (`negation.ts`)
+ *  8. rebuttal    a following sentence that says so of this one denies: "*This is false*.", "*The claim* was *debunked* in May."
+ *  9. label       a label of denial at the start of the block denies for all its sentences: "[SALAH] …", "Hoax: …"
+ * 10. report      a word that puts it in others' mouths, or makes it a possibility, reports: "rumours that", "could", "diduga", "…: report"
+ * 11. title       a page or block that is a correction by its title or label reports what it quotes
+ * 12. what is left asserts, plain quotations included: the rumour stands there as something somebody holds to be true (decision 0008)
+ *
+ * Denials go before reports because they are told in the words of reports ("denies claims that …"); the frame goes behind the sentence's own denials and
+ * before its hedges, because "Rumour has it that … This is false." is a denial.
  */
 import type { Stance } from '../../model/match.js';
-import type { ClaimProfile, Wording } from '../claim-index.js';
-import type { Locale } from '../locales/locale.js';
-import { findPhrases, type PhraseHit, type PhraseTable, phraseTable } from '../phrases.js';
+import { findPhrases, type PhraseHit } from '../phrases.js';
 import type { Statement } from '../statement.js';
-import type { Token } from '../tokenize.js';
+import { clauseEnd, gapBefore, isBound } from './clauses.js';
+import { cuesOf, denialsIn, foreignTo, negatorOf, negatorsIn, type StanceClaim, wordsOf } from './cues.js';
+import { type Frame, isDenialLabel, rebuttalIn, within } from './frame.js';
+import { oppositeOf, otherPolarity } from './negation.js';
+import { refusalIn } from './refusal.js';
 
-/** What surrounds a sentence. */
-export interface Frame {
-  /** The sentence after it in the same block, or empty. */
-  readonly next: string;
-  /** Title of the page and heading above, or empty. */
-  readonly title: string;
-}
+export type { StanceClaim } from './cues.js';
 
 export interface StanceReading {
   readonly stance: Stance;
@@ -31,204 +35,128 @@ export interface StanceReading {
   readonly cue: string;
 }
 
-interface Cues {
-  readonly negators: PhraseTable;
-  readonly empty: PhraseTable;
-  readonly denial: PhraseTable;
-  readonly report: PhraseTable;
+/** What the rules look at. */
+interface Scene {
+  readonly statement: Statement;
+  readonly claim: StanceClaim;
+  /** The part of the statement that repeats the claim: token numbers, half-open. */
+  readonly window: { readonly from: number; readonly to: number };
+  readonly frame: Frame;
+  readonly negators: readonly PhraseHit[];
+  /** Denial cues, negated or not. */
+  readonly denials: readonly PhraseHit[];
+  /** Places of negators that turn a cue round ("it is *no* hoax that …") and so nothing else. */
+  readonly spent: Set<number>;
 }
 
-const cuesByLocale = new Map<Locale, Cues>();
+/** Finds the words that decide, or null. */
+type Rule = (scene: Scene) => string | null;
 
-function cuesOf(locale: Locale): Cues {
-  let cues = cuesByLocale.get(locale);
-  if (cues === undefined) {
-    cues = {
-      negators: phraseTable(locale.negators),
-      empty: phraseTable(locale.emptyNegations),
-      denial: phraseTable(locale.denialCues),
-      report: phraseTable(locale.reportCues),
-    };
-    cuesByLocale.set(locale, cues);
+/** @param window the part of the statement that repeats the claim: token numbers, half-open. */
+export function readStance(statement: Statement, claim: StanceClaim, window: { from: number; to: number }, frame: Frame): StanceReading {
+  const negators = negatorsIn(statement);
+  const denials = denialsIn(statement, claim);
+  const spent = new Set(denials.flatMap((hit) => negatorOf(hit, negators)?.from ?? []));
+  const scene: Scene = { statement, claim, window, frame, negators, denials, spent };
+  if (isQuestion(statement)) {
+    const cue = isOpenQuestion(statement) ? denialCue(scene) : null;
+    return cue === null ? { stance: 'asks', cue: '?' } : { stance: 'denies', cue };
   }
-  return cues;
-}
-
-/** Farthest a word of support may stand behind its negator, in words: "never been any concrete *evidence*". */
-const SUPPORT_REACH = 5;
-/** Farthest a reporting cue may stand behind the claim, in words: "…, a claim that spread on …". */
-const REPORT_REACH = 6;
-/** Farthest a negator may stand before a denial cue to turn it round: "is not at all a hoax". */
-const CUE_REACH = 4;
-
-/**
- * @param window the part of the statement that repeats the claim: token numbers, half-open.
- */
-export function readStance(statement: Statement, wording: Wording, profile: ClaimProfile, window: { from: number; to: number }, frame: Frame): StanceReading {
-  const { tokens, locale } = statement;
-  const cues = cuesOf(locale);
-  const isForeign = foreignTo(profile);
-
-  if (isQuestion(statement)) return { stance: 'asks', cue: '?' };
-  const refusal = refusalOf(statement);
-  if (refusal !== null) return { stance: 'denies', cue: refusal };
-
-  const empty = findPhrases(tokens, cues.empty);
-  const negators = negatorsIn(tokens, cues);
-  const denials = findPhrases(tokens, cues.denial).filter((hit) => isForeign(hit) && !empty.some((phrase) => hit.from >= phrase.from && hit.from < phrase.to));
-  const denial = denials.find((hit) => negatorOf(hit, negators) === undefined);
-  if (denial !== undefined) return { stance: 'denies', cue: denial.phrase };
-  // "It is no hoax that …": the negator belongs to the cue, and turns nothing else round.
-  const spent = new Set(denials.map((hit) => negatorOf(hit, negators)?.from));
-
-  const unsupported = negators.find(
-    (hit) =>
-      !spent.has(hit.from) && tokens.slice(hit.to, hit.to + SUPPORT_REACH).some(({ word }) => locale.supportWords.has(word) && !wordsOf(profile).has(word)),
-  );
-  if (unsupported !== undefined) return { stance: 'denies', cue: unsupported.phrase };
-
-  const like = isRepeated(statement, wording) ? [wording] : wordingsLike(statement, wording, profile);
-  const agreeing = like.filter((one) => isNegated(statement, one, cues, spent) === isNegated(one, statement, cues));
-  if (agreeing.length < like.length * AGREEING) return { stance: 'denies', cue: negators.find((hit) => !spent.has(hit.from))?.phrase ?? '' };
-
-  const rebuttal = opener(frame.next, locale.rebuttalOpeners);
-  if (rebuttal !== null) return { stance: 'denies', cue: rebuttal };
-
-  const report = findPhrases(tokens, cues.report).find((hit) => {
-    const last = locale.feelings.has(hit.phrase) ? window.from : window.to + REPORT_REACH;
-    return isForeign(hit) && hit.from < last;
-  });
-  if (report !== undefined) return { stance: 'reports', cue: report.phrase };
-
-  const correction = within(frame.title, locale.correctionTitles);
-  if (correction !== null) return { stance: 'reports', cue: correction };
-
+  for (const [stance, rule] of RULES) {
+    const cue = rule(scene);
+    if (cue !== null) return { stance, cue };
+  }
   return { stance: 'asserts', cue: '' };
 }
 
-/** The word that refuses all that follows, standing alone at the start, or null: "No, …", "Tidak: …". */
-function refusalOf({ text, tokens, locale }: Statement): string | null {
-  const [first] = tokens;
-  if (first === undefined || !locale.refusals.has(first.word)) return null;
-  return /^\s*[,:;.–—]/u.test(text.slice(first.end)) ? first.word : null;
-}
+const denialCue: Rule = ({ denials, negators }) => denials.find((hit) => negatorOf(hit, negators) === undefined)?.phrase ?? null;
 
-/**
- * Where the clause begins that holds token `at`. Negators before it turn something else round ("viruses cannot travel on radio waves, *so* …").
- * Bounds are quotation marks, semicolons, colons, dashes, and commas or openers that begin a clause.
- */
-function clauseStart(statement: Statement, at: number): number {
-  let from = at;
-  while (from > 0 && !isBound(statement, from, statement.locale)) from -= 1;
-  return from;
-}
+const refusal: Rule = ({ statement }) => refusalIn(statement);
 
-/** Whether a clause begins at token `at`. */
-function isBound({ text, tokens }: Statement, at: number, locale: Locale): boolean {
-  const gap = text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? text.length);
-  if (/["“”„«»;:—–()]/u.test(gap) || locale.strongOpeners.has(tokens[at]?.word ?? '')) return true;
-  return (
-    gap.includes(',') &&
-    (locale.clauseOpeners.has(tokens[at]?.word ?? '') || locale.negators.includes(tokens[at]?.word ?? '') || locale.stopWords.has(tokens[at]?.word ?? ''))
-  );
-}
+/** Farthest the thing told may stand from the verb that strikes it, in words: "*put* that tired old *rumour* …". */
+const REBUFF_REACH = 6;
 
-/**
- * Whether a text is negated where it says what the other one says. Only what stands before the end of that counts: "not clouds, they spray poison" is no negation of
- * spraying. A negation inside a negation ("don't tell me that it isn't …") is none.
- * @param spent places of negators that belong to something else
- */
-function isNegated(text: Statement, other: Statement, cues: Cues, spent: ReadonlySet<number | undefined> = new Set()): boolean {
-  const places = [...text.terms].flatMap(([term, at]) => (other.terms.has(term) ? at : []));
-  if (places.length === 0) return false;
-  const window = { from: Math.min(...places), to: Math.max(...places) + 1 };
-  const from = clauseStart(text, window.from);
-  const to = mainClauseEnd(text, window, places);
-  let levels = 0;
-  let last = -1;
-  for (const hit of negatorsIn(text.tokens, cues)) {
-    if (hit.from < from || hit.from >= to || spent.has(hit.from)) continue;
-    const isNested = last >= 0 && text.tokens.slice(last, hit.from).some((token) => text.locale.complementizers.has(token.word));
-    levels = last < 0 ? 1 : isNested ? levels + 1 : levels;
-    last = hit.to;
-  }
-  return levels % 2 === 1;
-}
+const rebuff: Rule = ({ statement, claim, negators }) => {
+  const { tokens, locale } = statement;
+  const cues = cuesOf(locale);
+  const isTold = (from: number, to: number): boolean => tokens.slice(Math.max(0, from), to).some(({ word }) => locale.tellings.has(word));
+  const isForeign = foreignTo(claim);
+  const isMeant = (hit: PhraseHit): boolean => isForeign(hit) && negatorOf(hit, negators) === undefined;
+  const before = findPhrases(tokens, cues.rebuffs).find((hit) => isMeant(hit) && isTold(hit.to, clauseEnd(statement, hit.to, REBUFF_REACH)));
+  const behind = findPhrases(tokens, cues.verdicts).find((hit) => isMeant(hit) && isTold(hit.from - REBUFF_REACH, hit.from));
+  return (before ?? behind)?.phrase ?? null;
+};
 
-/** Where the part ends that holds most of what both say: a reason or purpose behind it ("… *so* that nobody can leave") has its own negations. */
-function mainClauseEnd({ tokens, locale }: Statement, window: { from: number; to: number }, places: readonly number[]): number {
-  for (let at = window.from + 1; at < window.to; at += 1) {
-    if (locale.strongOpeners.has(tokens[at]?.word ?? '') && places.filter((place) => place < at).length * 2 > places.length) return at;
-  }
-  return window.to;
-}
+/** Farthest a word of support may stand behind its negator, in words: "never been any concrete *evidence*". */
+const SUPPORT_REACH = 5;
 
-/** Whether the statement says nearly all of one wording: then that wording alone tells how it is meant. */
-function isRepeated(statement: Statement, wording: Wording): boolean {
-  const common = [...wording.terms.keys()].filter((term) => statement.terms.has(term)).length;
-  return common >= wording.terms.size * REPEATED;
-}
+const support: Rule = ({ statement, claim, negators, spent }) => {
+  const { tokens, locale } = statement;
+  const own = wordsOf(claim);
+  const isSupport = ({ word }: { readonly word: string }): boolean => locale.supportWords.has(word) && !own.has(word);
+  return negators.find((hit) => !spent.has(hit.from) && tokens.slice(hit.to, hit.to + SUPPORT_REACH).some(isSupport))?.phrase ?? null;
+};
 
-const REPEATED = 0.9;
+const opposite: Rule = ({ statement, claim, negators, spent }) => {
+  const found = oppositeOf(statement, wordsOf(claim), negators);
+  if (found === null) return null;
+  if (!found.isNegated) return found.hit.phrase;
+  // "Not alive" says "dead": its negator turns nothing else round.
+  for (const hit of negators) if (hit.to <= found.hit.from) spent.add(hit.from);
+  return null;
+};
 
-/** A wording speaks for the statement's polarity when it shares at least so much of its terms as the best wording does. */
-const NEAR_BEST = 0.75;
+const polarity: Rule = ({ statement, claim, spent }) => otherPolarity(statement, claim, spent);
 
-/** Least share of those wordings that must have the statement's polarity. A third: "not a vaccine, it changes your DNA" is one among many that have no "not". */
-const AGREEING = 1 / 3;
+const rebuttal: Rule = ({ statement, claim, frame }) => rebuttalIn(frame.next, statement.locale, claim);
 
-/** The wordings that share about as many terms with the statement as the best one. */
-function wordingsLike(statement: Statement, best: Wording, profile: ClaimProfile): readonly Wording[] {
-  const common = (one: Wording): number => [...one.terms.keys()].filter((term) => statement.terms.has(term)).length;
-  const least = common(best) * NEAR_BEST;
-  return profile.wordings.filter((one) => common(one) >= least);
-}
+const label: Rule = ({ statement, claim, frame }) => (isDenialLabel(frame.label ?? '', statement.locale, claim) ? (frame.label ?? null) : null);
 
-/** Whether none of a cue's words is a word of the claim itself: "fake" cues nothing against "the landings were faked". */
-function foreignTo(profile: ClaimProfile): (hit: PhraseHit) => boolean {
-  const own = wordsOf(profile);
-  return (hit) => !hit.phrase.split(' ').every((word) => own.has(word));
-}
+/** Farthest a reporting cue may stand behind the claim, in words: "…, a claim that spread on …". */
+const REPORT_REACH = 6;
 
-const ownWords = new WeakMap<ClaimProfile, ReadonlySet<string>>();
-
-function wordsOf(profile: ClaimProfile): ReadonlySet<string> {
-  let own = ownWords.get(profile);
-  if (own === undefined) {
-    own = new Set(profile.wordings.flatMap((wording) => wording.tokens.map((token) => token.word)));
-    ownWords.set(profile, own);
-  }
-  return own;
-}
-
-function negatorsIn(tokens: readonly Token[], cues: Cues): PhraseHit[] {
-  const empty = findPhrases(tokens, cues.empty);
-  const isEmpty = (at: number): boolean => empty.some((hit) => at >= hit.from && at < hit.to);
-  const hits = findPhrases(tokens, cues.negators).filter((hit) => !isEmpty(hit.from));
-  tokens.forEach((token, at) => {
-    if (/n't$/u.test(token.word) && !isEmpty(at)) hits.push({ phrase: token.word, from: at, to: at + 1 });
+const report: Rule = ({ statement, claim, window }) => {
+  const { tokens, locale } = statement;
+  const isForeign = foreignTo(claim);
+  const hit = findPhrases(tokens, cuesOf(locale).report).find((one) => {
+    const last = locale.feelings.has(one.phrase) ? window.from : window.to + REPORT_REACH;
+    return isForeign(one) && one.from < last;
   });
-  return hits.sort((a, b) => a.from - b.from);
+  return hit?.phrase ?? sourceTag(statement);
+};
+
+/** A word for a source standing alone at either end: "Sources: …", "… – report". */
+function sourceTag(statement: Statement): string | null {
+  const { tokens, locale } = statement;
+  const last = tokens.length - 1;
+  const isTag = (at: number): boolean => locale.sourceTags.has(tokens[at]?.word ?? '');
+  if (isTag(0) && last > 1 && /[:|]/u.test(gapBefore(statement, 1))) return tokens[0]?.word ?? null;
+  return last > 1 && isTag(last) && isBound(statement, last) ? (tokens[last]?.word ?? null) : null;
 }
 
-/** The negator that turns a denial cue round, if there is one. */
-function negatorOf(hit: PhraseHit, negators: readonly PhraseHit[]): PhraseHit | undefined {
-  return negators.find((negator) => negator.to <= hit.from && hit.from - negator.to < CUE_REACH);
-}
+const title: Rule = ({ statement, frame }) => {
+  const { correctionTitles } = statement.locale;
+  return within(frame.title, correctionTitles) ?? within(frame.label ?? '', correctionTitles);
+};
+
+const RULES: readonly (readonly [Stance, Rule])[] = [
+  ['denies', refusal],
+  ['denies', denialCue],
+  ['denies', rebuff],
+  ['denies', support],
+  ['denies', opposite],
+  ['denies', polarity],
+  ['denies', rebuttal],
+  ['denies', label],
+  ['reports', report],
+  ['reports', title],
+];
 
 function isQuestion({ text }: Statement): boolean {
   return /[?？][\s"”’')\]]*$/u.test(text);
 }
 
-function opener(text: string, openers: readonly string[]): string | null {
-  const start = text
-    .toLowerCase()
-    .replace(/^[\s"“'‘(]+/u, '')
-    .replaceAll('’', "'");
-  return openers.find((phrase) => start.startsWith(phrase)) ?? null;
-}
-
-function within(text: string, phrases: readonly string[]): string | null {
-  const lower = text.toLowerCase();
-  return phrases.find((phrase) => lower.includes(phrase)) ?? null;
+/** A question that takes its matter for granted: "how", "why". */
+function isOpenQuestion({ tokens, locale }: Statement): boolean {
+  return locale.openQuestions.has(tokens[0]?.word ?? '');
 }
