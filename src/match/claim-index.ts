@@ -1,213 +1,387 @@
 /**
- * Here is a statement: which claims might it repeat?
+ * Here is a page: which wordings of which claims might it hold? The claims of one dataset in one language, as flat typed arrays in **one** ArrayBuffer, so that
+ * a saved index is read back without parsing. It knows numbers, not texts: claim i is the i-th claim it was built from, and the caller keeps the claims.
  *
- * One index per language, since a claim is compared in the language of the sentence. For every claim it keeps a **profile**
- * over all its wordings: how large a share of them uses each term. A term that all wordings share ("5g") is the claim's core;
- * one that a single wording uses ("mast") widens what can be recognised. So wordings work together: "5G masts cause the
- * coronavirus" is recognised from "5G networks cause COVID-19" and "masts spread the coronavirus".
+ * **Weight of a term**: `term-weights.ts`.
  *
- * Weight of a term: ln((N + 100) / (share of claims that use it + 0.5)), a smoothed idf (Spärck Jones 1972). The 100 stands for the claims
- * a small dataset does not have: without it every word of a ten-claim dataset would look rare.
+ * **Prefix filter** (Chaudhuri 2006; Bayardo 2007; two hits instead of one: Wang 2012). A wording is a candidate when a sentence has at least θ of its weight
+ * ({@link MIN_COVERAGE}) and at least two of its terms ({@link MIN_SHARED}). Its terms stand rarest first; its prefix ends where even the heaviest term together
+ * with all that follows weighs less than θ. So a sentence that reaches both has at least two terms of the prefix, and only the prefix needs postings.
  *
- * Judged by recall, not by precision: a wrong candidate costs microseconds, a missed one is lost for good.
+ * Example, weights 6 5 4 2 1 and θ = 0.6 (10.8 of 18): the prefix is 6 5 4. With one of these, at most the 6, and all of the rest (2 + 1) a sentence has 9.
+ *
+ * Terms are found by their hash (`term-hash.ts`), kept in ascending order: hashes are spread evenly, so interpolation finds one in two or three looks.
  */
 import type { MatchClaim } from '../model/match.js';
-import { LIGHT_FACTOR, type Locale } from './locales/locale.js';
-import { readStatement, type Statement } from './statement.js';
+import type { Locale } from './locales/locale.js';
+import { readStatement } from './statement.js';
+import { termWeigher } from './term-weights.js';
 
-/** One wording of a claim. */
-export interface Wording extends Statement {
-  /** Sum of the weights of its terms, a term counted as often as it stands. */
-  readonly weight: number;
-}
+/** Goes up with every change to the layout, to hashes, stems or weights: a saved index of another version is rebuilt. */
+export const INDEX_VERSION = 1;
 
-/** A claim in one language. */
-export interface ClaimProfile {
-  readonly claim: MatchClaim;
-  readonly wordings: readonly Wording[];
-  readonly notMatching: readonly Wording[];
-  /** Term → share of the wordings that use it, (0, 1]. */
-  readonly share: ReadonlyMap<string, number>;
-  /** Terms that are written as names (capital inside the sentence, or a digit) in most wordings that use them. */
-  readonly names: ReadonlySet<string>;
-  /** Term → how much it sets the claim apart from ordinary sentences on its topic: 0 for names, 1 for a word that no `notMatching` example uses. [0, 1] */
-  readonly decisive: ReadonlyMap<string, number>;
-  /** What a wording of this claim scores on average against the profile: Σ weight · share over its terms. */
-  readonly typical: number;
-  /** What a wording has of decisive terms on average: Σ weight · decisiveness. */
-  readonly typicalPredicate: number;
-}
+/** Least share of a wording's weight that a sentence has to have for the two to be compared, (0, 1). */
+export const MIN_COVERAGE = 0.3;
 
-export interface Candidate {
-  readonly profile: ClaimProfile;
-  /** Σ weight · share over the shared terms ÷ `typical`; 1 = as much of the claim as its own wordings have. */
-  readonly coverage: number;
-}
+/** Fewest terms that a sentence and a wording share for the two to be compared: one word in common is not a claim in common, however rare it is. */
+export const MIN_SHARED = 2;
 
-/** Least coverage of a candidate. 0.3 keeps every labelled pair of our own cases; 0.4 loses freely worded ones. */
-const MIN_COVERAGE = 0.3;
-/** Fewest shared terms of a candidate: with one, every sentence that names TikTok would be compared with every claim about it. */
-const MIN_SHARED_TERMS = 2;
+/** What a saved index was made of: 32 bytes, the dataset's hash. */
+export type Stamp = Uint8Array;
 
-export class ClaimIndex {
-  readonly profiles: readonly ClaimProfile[];
-  private readonly size: number;
-  private readonly postings = new Map<string, { readonly profile: number; readonly share: number }[]>();
-  private readonly commonness = new Map<string, number>();
-  private readonly weights = new Map<string, number>();
+const MAGIC = 0x53554e49;
+/** Header, in 32-bit words. */
+const HEADER_WORDS = 32;
+/** Places in the header, in 32-bit words. `lang` takes eight bytes, `stamp` 32. */
+const Field = {
+  magic: 0,
+  version: 1,
+  bytes: 2,
+  checksum: 3,
+  claims: 4,
+  wordings: 5,
+  terms: 6,
+  refs: 7,
+  postings: 8,
+  thetaPermille: 9,
+  lang: 10,
+  stamp: 16,
+} as const;
 
-  constructor(
-    claims: readonly MatchClaim[],
-    private readonly locale: Locale,
-  ) {
-    const drafts = claims.map((claim) => draft(claim, locale)).filter((one) => one.wordings.length > 0);
-    for (const { share } of drafts) for (const [term, part] of share) this.commonness.set(term, (this.commonness.get(term) ?? 0) + part);
-    this.size = drafts.length;
-    this.profiles = drafts.map((one) => this.finish(one));
-    this.profiles.forEach((profile, i) => {
-      for (const [term, share] of profile.share) {
-        const list = this.postings.get(term);
-        if (list === undefined) this.postings.set(term, [{ profile: i, share }]);
-        else list.push({ profile: i, share });
-      }
-    });
-  }
+/** Every this many claims the builder lets others work: some 5 ms. */
+const CLAIMS_A_SLICE = 64;
 
-  /** What sharing this term says, > 0. A term no claim uses weighs as one that a single claim uses. */
-  weight(term: string): number {
-    const known = this.weights.get(term);
-    if (known !== undefined) return known;
-    const commonness = this.commonness.get(term);
-    const idf = Math.log((this.size + 100) / ((commonness ?? 1) + 0.5));
-    const weight = this.isLight(term) ? idf * LIGHT_FACTOR : idf;
-    // Remembered for the claims' own terms only: those of pages have no end.
-    if (commonness !== undefined) this.weights.set(term, weight);
-    return weight;
-  }
-
-  /** Claims that share enough with the statement, in no order. */
-  candidates(statement: Statement): Candidate[] {
-    const sums = new Map<number, { sum: number; terms: number }>();
-    for (const term of statement.terms.keys()) {
-      const list = this.postings.get(term);
-      if (list === undefined) continue;
-      const weight = this.weight(term);
-      for (const { profile, share } of list) {
-        const entry = sums.get(profile);
-        if (entry === undefined) sums.set(profile, { sum: weight * share, terms: 1 });
-        else {
-          entry.sum += weight * share;
-          entry.terms += 1;
-        }
-      }
-    }
-    const found: Candidate[] = [];
-    for (const [i, { sum, terms }] of sums) {
-      const profile = this.profiles[i];
-      if (profile === undefined || terms < MIN_SHARED_TERMS) continue;
-      const coverage = sum / profile.typical;
-      if (coverage >= MIN_COVERAGE) found.push({ profile, coverage });
-    }
-    return found;
-  }
-
-  /** The profile of a claim against this index, whether the claim is in it or not (training leaves wordings out). */
-  profileOf(claim: MatchClaim): ClaimProfile {
-    return this.finish(draft(claim, this.locale));
-  }
-
-  private isLight(term: string): boolean {
-    return lightTerms(this.locale).has(term);
-  }
-
-  private finish({ claim, wordings, notMatching, share, names }: Draft): ClaimProfile {
-    const weigh = (statement: Statement): Wording => ({ ...statement, weight: sum(statement.terms, ([term, places]) => this.weight(term) * places.length) });
-    const decisive = new Map([...share].map(([term, part]) => [term, names.has(term) ? 0 : decisiveness(part, shareIn(notMatching, term))]));
-    const average = (factor: (term: string) => number): number =>
-      sum(wordings, (one) => sum(one.terms.keys(), (term) => this.weight(term) * factor(term))) / wordings.length;
-    return {
-      claim,
-      wordings: wordings.map(weigh),
-      notMatching: notMatching.map(weigh),
-      share,
-      names,
-      decisive,
-      typical: Math.max(
-        average((term) => share.get(term) ?? 0),
-        LEAST_TYPICAL,
-      ),
-      typicalPredicate: Math.max(
-        average((term) => decisive.get(term) ?? 0),
-        LEAST_TYPICAL,
-      ),
-    };
-  }
-}
-
-/** Keeps a claim of stop words and names from dividing by nothing. */
-const LEAST_TYPICAL = 0.1;
-
-/** How much more the wordings use a term than the examples do: 0 for as much or less, 1 for a term no example uses. @param own @param others shares of the texts that use it */
-function decisiveness(own: number, others: number): number {
-  return Math.max(0, (own - others) / (own + others));
-}
-
-/** Share of the statements that use a term, [0, 1), as if there were one more that does not: few examples prove little. */
-function shareIn(statements: readonly Statement[], term: string): number {
-  return statements.filter((one) => one.terms.has(term)).length / (statements.length + 1);
-}
-
-interface Draft {
-  readonly claim: MatchClaim;
-  readonly wordings: readonly Statement[];
-  readonly notMatching: readonly Statement[];
-  readonly share: ReadonlyMap<string, number>;
-  readonly names: ReadonlySet<string>;
-}
-
-function draft(claim: MatchClaim, locale: Locale): Draft {
-  const isOurs = (lang: string): boolean => lang.toLowerCase().startsWith(locale.lang);
-  const texts = [
+/** All texts of a claim in a language that a sentence may repeat: text, title, variants. */
+export function wordingTexts(claim: MatchClaim, lang: string): string[] {
+  const isOurs = (tag: string): boolean => tag.toLowerCase().startsWith(lang);
+  return [
     ...(isOurs(claim.lang) ? [claim.text, ...(claim.title === undefined ? [] : [claim.title])] : []),
     ...claim.variants.filter((variant) => isOurs(variant.lang)).map((variant) => variant.text),
   ];
-  const wordings = texts.map((text) => readStatement(text, locale)).filter((statement) => statement.terms.size > 0);
-  const notMatching = claim.notMatching.filter((text) => isOurs(text.lang)).map((text) => readStatement(text.text, locale));
-  const uses = new Map<string, number>();
-  for (const wording of wordings) for (const term of wording.terms.keys()) uses.set(term, (uses.get(term) ?? 0) + 1);
-  const share = new Map([...uses].map(([term, count]) => [term, count / wordings.length]));
-  return { claim, wordings, notMatching, share, names: nameTerms(wordings) };
 }
 
-/** A term is a name when at least half of its uses that can tell (not first in the sentence, sentence not all in capitals) are written as one. A month or year is one, too: what was true in January may not be in May. */
-function nameTerms(wordings: readonly Statement[]): ReadonlySet<string> {
-  const telling = new Map<string, { capital: number; all: number }>();
-  for (const { tokens, text } of wordings) {
-    if (text === text.toUpperCase()) continue;
-    for (const { term, isCapital, isFirst } of tokens) {
-      if (term === null || isFirst) continue;
-      const count = telling.get(term) ?? { capital: 0, all: 0 };
-      count.all += 1;
-      if (isCapital) count.capital += 1;
-      telling.set(term, count);
+export class ClaimIndex {
+  readonly claimCount: number;
+  readonly wordingCount: number;
+  readonly termCount: number;
+  /** Term number → hash, ascending. */
+  private readonly hashes: Float64Array;
+  /** Term number → weight, > 0. */
+  readonly weights: Float32Array;
+  /** Wording → claim. Ascending. */
+  readonly claimOf: Uint32Array;
+  /** Wording w has the terms refs[refStart[w]] … refs[refStart[w + 1] − 1], each once, rarest first. */
+  readonly refStart: Uint32Array;
+  readonly refs: Uint16Array | Uint32Array;
+  /** Wording → sum of the weights of its terms. */
+  readonly wordingWeights: Float32Array;
+  /** Term t stands in the prefix of postings[postingStart[t]] … postings[postingStart[t + 1] − 1]. */
+  readonly postingStart: Uint32Array;
+  readonly postings: Uint16Array | Uint32Array;
+
+  /** @param buffer as {@link layout} says; not checked here, see {@link loadClaimIndex}. */
+  constructor(readonly buffer: ArrayBuffer) {
+    const header = new Uint32Array(buffer, 0, HEADER_WORDS);
+    const count = (field: number): number => header[field] ?? 0;
+    this.claimCount = count(Field.claims);
+    this.wordingCount = count(Field.wordings);
+    this.termCount = count(Field.terms);
+    const at = layout(this.wordingCount, this.termCount, count(Field.refs), count(Field.postings));
+    this.hashes = new Float64Array(buffer, at.hashes, this.termCount);
+    this.weights = new Float32Array(buffer, at.weights, this.termCount);
+    this.claimOf = new Uint32Array(buffer, at.claimOf, this.wordingCount);
+    this.refStart = new Uint32Array(buffer, at.refStart, this.wordingCount + 1);
+    this.wordingWeights = new Float32Array(buffer, at.wordingWeights, this.wordingCount);
+    this.postingStart = new Uint32Array(buffer, at.postingStart, this.termCount + 1);
+    this.refs = new (narrowest(this.termCount))(buffer, at.refs, count(Field.refs));
+    this.postings = new (narrowest(this.wordingCount))(buffer, at.postings, count(Field.postings));
+  }
+
+  /** Number of the term with this hash, or −1. */
+  termOf(hash: number): number {
+    return placeOfHash(this.hashes, hash);
+  }
+
+  /** Wordings of claim i: [first, last). */
+  wordingsOf(claim: number): { readonly first: number; readonly last: number } {
+    return { first: lowerBound(this.claimOf, claim), last: lowerBound(this.claimOf, claim + 1) };
+  }
+}
+
+/**
+ * Builds an index; yields the number of claims read every few milliseconds, so that a caller can let others work in between.
+ * @param stamp what it is made of, kept for {@link loadClaimIndex}; zeros by default.
+ */
+export function* buildingClaimIndex(claims: readonly MatchClaim[], locale: Locale, stamp: Stamp = new Uint8Array(32)): Generator<number, ClaimIndex> {
+  const draft = new Draft(locale);
+  for (let i = 0; i < claims.length; i += 1) {
+    draft.add(i, claims[i] as MatchClaim);
+    if (i % CLAIMS_A_SLICE === CLAIMS_A_SLICE - 1) yield i + 1;
+  }
+  yield claims.length;
+  return yield* draft.finish(claims.length, stamp);
+}
+
+/** {@link buildingClaimIndex} in one go. */
+export function buildClaimIndex(claims: readonly MatchClaim[], locale: Locale, stamp?: Stamp): ClaimIndex {
+  const building = buildingClaimIndex(claims, locale, stamp);
+  for (;;) {
+    const step = building.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The saved index in `buffer`, or null if it is not one of this version, language and stamp, or has been damaged. Reads the bytes once, parses nothing. */
+export function loadClaimIndex(buffer: ArrayBuffer, lang: string, stamp: Stamp): ClaimIndex | null {
+  if (buffer.byteLength < HEADER_WORDS * 4 || buffer.byteLength % 8 !== 0) return null;
+  const header = new Uint32Array(buffer, 0, HEADER_WORDS);
+  const expected = new Uint32Array(HEADER_WORDS);
+  writeIdentity(expected, lang, stamp);
+  const isOurs =
+    header[Field.magic] === MAGIC &&
+    header[Field.version] === INDEX_VERSION &&
+    header[Field.bytes] === buffer.byteLength &&
+    header[Field.thetaPermille] === Math.round(MIN_COVERAGE * 1000) &&
+    expected.every((word, i) => i < Field.lang || word === header[i]);
+  if (!isOurs || header[Field.checksum] !== checksumOf(buffer)) return null;
+  const at = layout(header[Field.wordings] ?? 0, header[Field.terms] ?? 0, header[Field.refs] ?? 0, header[Field.postings] ?? 0);
+  return at.end === buffer.byteLength ? new ClaimIndex(buffer) : null;
+}
+
+/** Byte offsets of the arrays, widest first so that each is aligned. */
+function layout(wordings: number, terms: number, refs: number, postings: number) {
+  const hashes = HEADER_WORDS * 4;
+  const weights = hashes + terms * 8;
+  const claimOf = weights + terms * 4;
+  const refStart = claimOf + wordings * 4;
+  const wordingWeights = refStart + (wordings + 1) * 4;
+  const postingStart = wordingWeights + wordings * 4;
+  const refsAt = postingStart + (terms + 1) * 4;
+  const postingsAt = aligned(refsAt + refs * narrowest(terms).BYTES_PER_ELEMENT, 4);
+  const end = aligned(postingsAt + postings * narrowest(wordings).BYTES_PER_ELEMENT, 8);
+  return { hashes, weights, claimOf, refStart, wordingWeights, postingStart, refs: refsAt, postings: postingsAt, end };
+}
+
+function aligned(bytes: number, to: number): number {
+  return Math.ceil(bytes / to) * to;
+}
+
+/** The narrowest array whose numbers reach `count`. */
+function narrowest(count: number): typeof Uint16Array | typeof Uint32Array {
+  return count <= 0x1_0000 ? Uint16Array : Uint32Array;
+}
+
+function writeIdentity(header: Uint32Array, lang: string, stamp: Stamp): void {
+  const bytes = new Uint8Array(header.buffer, header.byteOffset, HEADER_WORDS * 4);
+  for (let i = 0; i < 8; i += 1) bytes[Field.lang * 4 + i] = i < lang.length ? lang.charCodeAt(i) : 0;
+  bytes.set(stamp.subarray(0, 32), Field.stamp * 4);
+}
+
+/**
+ * Over everything but the checksum itself: FNV-1a by 32-bit words, in four rows side by side, which a processor reckons at once. Each step can be undone, so
+ * that no change of a single word goes unseen. Finds damage, not malice.
+ */
+function checksumOf(buffer: ArrayBuffer): number {
+  const words = new Int32Array(buffer);
+  let a = 0x811c9dc5;
+  let b = a;
+  let c = a;
+  let d = a;
+  for (let i = Field.checksum + 1; i < HEADER_WORDS; i += 1) a = Math.imul(a ^ (words[i] as number), PRIME);
+  for (let i = 0; i < Field.checksum; i += 1) b = Math.imul(b ^ (words[i] as number), PRIME);
+  let i = HEADER_WORDS;
+  for (; i + 3 < words.length; i += 4) {
+    a = Math.imul(a ^ (words[i] as number), PRIME);
+    b = Math.imul(b ^ (words[i + 1] as number), PRIME);
+    c = Math.imul(c ^ (words[i + 2] as number), PRIME);
+    d = Math.imul(d ^ (words[i + 3] as number), PRIME);
+  }
+  for (; i < words.length; i += 1) a = Math.imul(a ^ (words[i] as number), PRIME);
+  for (const row of [b, c, d]) a = Math.imul(a ^ row, PRIME);
+  return a >>> 0;
+}
+
+/** FNV's for 32 bits. */
+const PRIME = 0x01000193;
+
+/** Place of a hash among hashes in ascending order, or −1. Each look goes where the hash would stand if those left were spread evenly. */
+export function placeOfHash(hashes: Float64Array, hash: number): number {
+  let low = 0;
+  let high = hashes.length - 1;
+  while (low <= high) {
+    const first = hashes[low] as number;
+    const last = hashes[high] as number;
+    if (hash < first || hash > last) return -1;
+    const guess = last === first ? low : low + Math.floor(((hash - first) / (last - first)) * (high - low));
+    const found = hashes[guess] as number;
+    if (found === hash) return guess;
+    if (found < hash) low = guess + 1;
+    else high = guess - 1;
+  }
+  return -1;
+}
+
+/** First place whose number is at least `value`. */
+function lowerBound(numbers: Uint32Array, value: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Numbers of any count, without a JavaScript object for each. */
+class Numbers {
+  private values = new Uint32Array(1024);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const wider = new Uint32Array(this.values.length * 2);
+      wider.set(this.values);
+      this.values = wider;
+    }
+    this.values[this.length] = value;
+    this.length += 1;
+  }
+
+  at(i: number): number {
+    return this.values[i] as number;
+  }
+
+  view(): Uint32Array {
+    return this.values.subarray(0, this.length);
+  }
+}
+
+/** An index in the making. Terms are numbered as they come, and renumbered in the order of their hashes at the end. */
+class Draft {
+  private readonly numberOf = new Map<number, number>();
+  private readonly hashes: number[] = [];
+  /** Term → Σ over the claims of the share of their wordings that use it. */
+  private readonly use: number[] = [];
+  private readonly claimOf = new Numbers();
+  private readonly refStart = new Numbers();
+  private readonly refs = new Numbers();
+
+  constructor(private readonly locale: Locale) {}
+
+  /** @param number the claim's */
+  add(number: number, claim: MatchClaim): void {
+    const statements = wordingTexts(claim, this.locale.lang)
+      .map((text) => readStatement(text, this.locale))
+      .filter(({ terms }) => terms.size > 0);
+    for (const { tokens } of statements) {
+      this.claimOf.push(number);
+      const from = this.refs.length;
+      this.refStart.push(from);
+      for (const { hash } of tokens) {
+        if (hash === 0) continue;
+        const term = this.number(hash);
+        if (this.holds(from, term)) continue;
+        this.refs.push(term);
+        this.use[term] = (this.use[term] ?? 0) + 1 / statements.length;
+      }
     }
   }
-  return new Set([...telling].filter(([, { capital, all }]) => capital * 2 >= all).map(([term]) => term));
-}
 
-const lightByLocale = new Map<Locale, ReadonlySet<string>>();
-
-function lightTerms(locale: Locale): ReadonlySet<string> {
-  let terms = lightByLocale.get(locale);
-  if (terms === undefined) {
-    terms = new Set([...locale.lightWords].map((word) => locale.stem(word)));
-    lightByLocale.set(locale, terms);
+  private number(hash: number): number {
+    let number = this.numberOf.get(hash);
+    if (number === undefined) {
+      number = this.hashes.length;
+      this.numberOf.set(hash, number);
+      this.hashes.push(hash);
+      this.use.push(0);
+    }
+    return number;
   }
-  return terms;
+
+  private holds(from: number, number: number): boolean {
+    for (let i = from; i < this.refs.length; i += 1) if (this.refs.at(i) === number) return true;
+    return false;
+  }
+
+  *finish(claims: number, stamp: Stamp): Generator<number, ClaimIndex> {
+    this.refStart.push(this.refs.length);
+    const terms = this.hashes.length;
+    const wordings = this.claimOf.length;
+    const order = Float64Array.from(this.hashes).sort();
+    const renumbered = new Uint32Array(terms);
+    const weights = new Float32Array(terms);
+    const weigher = termWeigher(this.locale, claims);
+    order.forEach((hash, number) => {
+      const draft = this.numberOf.get(hash) as number;
+      renumbered[draft] = number;
+      weights[number] = weigher.weight(hash, this.use[draft] as number);
+    });
+    yield claims;
+
+    const refs = this.refs.view();
+    const refStart = this.refStart.view();
+    const wordingWeights = new Float32Array(wordings);
+    const prefixEnd = new Uint32Array(wordings);
+    const postingStart = new Uint32Array(terms + 1);
+    for (let wording = 0; wording < wordings; wording += 1) {
+      const from = refStart[wording] as number;
+      const to = refStart[wording + 1] as number;
+      const own = refs.subarray(from, to);
+      for (let i = 0; i < own.length; i += 1) own[i] = renumbered[own[i] as number] as number;
+      // Equal weights by number: the same claims give the same bytes.
+      own.sort((a, b) => (weights[b] as number) - (weights[a] as number) || a - b);
+      let weight = 0;
+      for (const term of own) weight += weights[term] as number;
+      wordingWeights[wording] = weight;
+      const prefix = prefixLength(own, weights, weight);
+      prefixEnd[wording] = from + prefix;
+      for (let i = 0; i < prefix; i += 1) {
+        const next = (own[i] as number) + 1;
+        postingStart[next] = (postingStart[next] as number) + 1;
+      }
+      if (wording % (CLAIMS_A_SLICE * 64) === 0) yield claims;
+    }
+    for (let term = 0; term < terms; term += 1) postingStart[term + 1] = (postingStart[term + 1] as number) + (postingStart[term] as number);
+
+    const at = layout(wordings, terms, refs.length, postingStart[terms] as number);
+    const buffer = new ArrayBuffer(at.end);
+    const header = new Uint32Array(buffer, 0, HEADER_WORDS);
+    writeIdentity(header, this.locale.lang, stamp);
+    header.set([MAGIC, INDEX_VERSION, at.end, 0, claims, wordings, terms, refs.length, postingStart[terms] as number, Math.round(MIN_COVERAGE * 1000)]);
+    const index = new ClaimIndex(buffer);
+    new Float64Array(buffer, at.hashes, terms).set(order);
+    index.weights.set(weights);
+    index.claimOf.set(this.claimOf.view());
+    index.refStart.set(refStart);
+    index.refs.set(refs);
+    index.wordingWeights.set(wordingWeights);
+    index.postingStart.set(postingStart);
+    yield claims;
+    const next = postingStart.slice(0, terms);
+    for (let wording = 0; wording < wordings; wording += 1) {
+      for (let i = refStart[wording] as number; i < (prefixEnd[wording] as number); i += 1) {
+        const term = refs[i] as number;
+        const place = next[term] as number;
+        index.postings[place] = wording;
+        next[term] = place + 1;
+      }
+      if (wording % (CLAIMS_A_SLICE * 64) === 0) yield claims;
+    }
+    header[Field.checksum] = checksumOf(buffer);
+    return index;
+  }
 }
 
-function sum<T>(items: Iterable<T>, value: (item: T) => number): number {
-  let total = 0;
-  for (const item of items) total += value(item);
-  return total;
+/** How many of the terms, rarest first, need postings: see the head of this file. */
+function prefixLength(terms: Uint32Array, weights: Float32Array, weight: number): number {
+  const needed = weight * MIN_COVERAGE;
+  const heaviest = terms.length === 0 ? 0 : (weights[terms[0] as number] as number);
+  let rest = weight;
+  for (let i = 0; i < terms.length; i += 1) {
+    // Of the prefix only its heaviest may be shared, and all of the rest.
+    if (i > 0 && heaviest + rest < needed) return i;
+    rest -= weights[terms[i] as number] as number;
+  }
+  return terms.length;
 }

@@ -1,23 +1,29 @@
 /**
  * The only door to the engine: text + claims → matches.
  *
- * normalise → segment → tokenise → candidates (`claim-index`) → features → probability → guards → stance. It knows no page, no dataset format, no browser,
- * no network and no clock, and it cannot fail on page text: what does not match is an empty list. Work on a block is bounded ({@link MAX_SENTENCES}).
+ * normalise → segment → tokenise → join with the claims (`claim-index`, `join`) → features → probability → guards → stance. It knows no page, no dataset format,
+ * no browser, no network and no clock, and it cannot fail on page text: what does not match is an empty list. Work on a block is bounded.
  */
 import type { Match, MatchClaim, Sensitivity, TextBlock } from '../model/match.js';
-import { type Candidate, ClaimIndex, type ClaimProfile } from './claim-index.js';
-import type { Pair } from './features/feature.js';
+import { buildClaimIndex, type ClaimIndex, MIN_SHARED } from './claim-index.js';
+import type { ClaimProfile } from './claim-profile.js';
+import { ClaimSet } from './claim-set.js';
 import { focusWindow } from './features/focus.js';
 import type { FeatureValues } from './features/index.js';
+import { MIN_TERMS } from './guards/breadth.js';
 import { GUARDS } from './guards/index.js';
+import { type Hit, pageTerms, SENTENCES_A_JOIN } from './join.js';
+import { DECIDE } from './learned-weights.js';
 import { guessLocale, localeOf } from './locales/index.js';
 import type { Locale } from './locales/locale.js';
 import { normalizeWord } from './normalize.js';
-import { pairOf } from './pair.js';
-import { featureValues, probabilityOf } from './score.js';
+import { type Pair, pairOf } from './pair.js';
+import { type Ranked, Ranker } from './ranker.js';
+import { featureValues, INPUTS, inputsOf, linear, probabilityOf } from './score.js';
 import { type Sentence, segment } from './segment.js';
 import { frameOf } from './stance/frame.js';
 import { readStance, type StanceClaim, type StanceReading } from './stance/stance.js';
+import { stanceOfText } from './stance/text-stance.js';
 import { readStatement, type Statement } from './statement.js';
 import { QUIET_THRESHOLDS, THRESHOLDS } from './weights.js';
 
@@ -58,18 +64,29 @@ export interface LitText {
 export interface Matcher {
   /** Matches in the order of the text, at most one a sentence: the likeliest claim. */
   match(block: TextBlock, context?: BlockContext): Match[];
+  /** The claims nearest to a text, best first: a search, not a decision. Empty where the language is unknown. @param limit most claims given, at most 100 */
+  rank(block: TextBlock, limit: number): Ranked[];
   /** Number of sentences `match` looks at in this block. */
   countSentences(block: TextBlock): number;
   /** Why [start, end) of the block does or does not repeat the claim. Null if the claim is unknown or not in the block's language. */
   explain(block: TextBlock, start: number, end: number, claimId: string, context?: BlockContext): Explanation | null;
 }
 
-/** Most sentences looked at in one block: 400 take some 80 ms; a longer block is no paragraph but a dump. */
+/** Most sentences looked at in one block: a longer block is no paragraph but a dump. */
 export const MAX_SENTENCES = 400;
 /** Most characters of a block looked at, UTF-16 units. */
 const MAX_CHARS = 100_000;
 /** A sentence with fewer words repeats no claim that can be told from its neighbours. */
 const MIN_WORDS = 3;
+
+/** A sentence of a block beside a claim that it might repeat. */
+export interface Candidate {
+  readonly sentence: number;
+  readonly set: ClaimSet;
+  readonly profile: ClaimProfile;
+}
+
+const decide = linear(DECIDE, INPUTS);
 
 interface Judged {
   readonly pair: Pair;
@@ -77,68 +94,95 @@ interface Judged {
   readonly probability: number;
 }
 
+/** A block read: its sentences, and their words. */
+export interface ReadBlock {
+  readonly text: string;
+  readonly locale: Locale | null;
+  readonly sentences: readonly Sentence[];
+  readonly statements: readonly Statement[];
+}
+
 /**
- * Makes a matcher over claims. The index of a language is built with its first text, in about 0.7 ms a claim of 15 wordings.
+ * Makes a matcher over claims. The index of a language is built with its first text.
  * @throws RangeError two claims with the same id: a programmer's mistake.
  */
 export function createMatcher(claims: readonly MatchClaim[], options: MatcherOptions = {}): Matcher {
   const ids = new Set(claims.map((claim) => claim.id));
   if (ids.size !== claims.length) throw new RangeError(`createMatcher: ${claims.length - ids.size} claim ids occur more than once`);
-  const indexes = new Map<Locale, ClaimIndex>();
+  const sets = new Map<Locale, ClaimSet>();
   // Made when the first text in the language comes: a reader of one language does not wait for the other.
-  const indexOf = (locale: Locale): ClaimIndex => {
-    let index = indexes.get(locale);
-    if (index === undefined) {
-      index = new ClaimIndex(claims, locale);
-      indexes.set(locale, index);
+  const setOf = (locale: Locale): ClaimSet => {
+    let set = sets.get(locale);
+    if (set === undefined) {
+      set = new ClaimSet(claims, buildClaimIndex(claims, locale), locale);
+      sets.set(locale, set);
     }
-    return index;
+    return set;
+  };
+  const rankers = new Map<Locale, Ranker>();
+  const rankerOf = (locale: Locale): Ranker => {
+    let ranker = rankers.get(locale);
+    if (ranker === undefined) {
+      ranker = new Ranker(setOf(locale));
+      rankers.set(locale, ranker);
+    }
+    return ranker;
   };
   const threshold = THRESHOLDS[options.sensitivity ?? 'strict'];
   const quietThreshold = QUIET_THRESHOLDS[options.sensitivity ?? 'strict'];
 
-  const judge = (statement: Statement, index: ClaimIndex, profile: ClaimProfile): Judged => {
-    const pair = pairOf(statement, profile, index);
+  const judge = (statement: Statement, set: ClaimSet, profile: ClaimProfile, context: ReadonlySet<string>): Judged => {
+    const pair = pairOf(statement, profile, set, { context });
     const values = featureValues(pair);
-    return { pair, values, probability: probabilityOf(values) };
+    // The weights are learned from what the join brings; what it would never bring is no match.
+    const isNear = pair.shared.size >= MIN_SHARED;
+    return { pair, values, probability: isNear ? probabilityOf(decide(inputsOf(values))) : 0 };
   };
 
   return {
     match(block, context = {}) {
-      const { text, locale, sentences } = read(block);
+      const read = readBlock(block);
+      const { text, locale, sentences, statements } = read;
       if (locale === null) return [];
-      const index = indexOf(locale);
+      const best = new Map<number, Judged>();
+      const contexts: ReadonlySet<string>[] = [];
+      for (const { sentence, set, profile } of candidatesOf(read, [setOf(locale)])) {
+        contexts[sentence] ??= contextOf(statements, sentence);
+        const judged = judge(statements[sentence] as Statement, set, profile, contexts[sentence]);
+        if (judged.probability < (best.get(sentence)?.probability ?? threshold)) continue;
+        if (against(judged.pair, judged.values).length === 0) best.set(sentence, judged);
+      }
       const matches: Match[] = [];
       sentences.forEach(({ start, end }, i) => {
-        const statement = readStatement(text.slice(start, end), locale);
-        if (statement.tokens.length < MIN_WORDS) return;
-        const best = likeliest(index.candidates(statement), (candidate) => judge(statement, index, candidate.profile), threshold);
-        if (best === null) return;
-        const { stance } = readStance(
-          best.pair.statement,
-          stanceClaim(best.pair),
-          focusWindow(best.pair),
-          frameOf(text, sentences, i, context.pageTitle ?? ''),
-        );
-        if (stance !== 'asserts' && best.probability < quietThreshold) return;
-        matches.push({ blockId: block.id, claimId: best.pair.profile.claim.id, start, end, sentence: statement.text, probability: best.probability, stance });
+        const judged = best.get(i);
+        if (judged === undefined) return;
+        const { pair, probability } = judged;
+        const { stance } = readStance(pair.statement, stanceClaim(pair), focusWindow(pair), frameOf(text, sentences, i, context.pageTitle ?? ''));
+        if (stance !== 'asserts' && probability < quietThreshold) return;
+        matches.push({ blockId: block.id, claimId: pair.profile.claim.id, start, end, sentence: text.slice(start, end), probability, stance });
       });
       return matches;
     },
 
+    rank(block, limit) {
+      const { text, locale } = split(block);
+      if (locale === null) return [];
+      return rankerOf(locale).rank(readStatement(text, locale), limit);
+    },
+
     countSentences(block) {
-      return read(block).sentences.length;
+      return split(block).sentences.length;
     },
 
     explain(block, start, end, claimId, context = {}) {
-      const { text, locale, sentences } = read(block);
+      const { text, locale, sentences, statements } = readBlock(block);
       if (locale === null) return null;
-      const index = indexOf(locale);
-      const profile = index.profiles.find(({ claim }) => claim.id === claimId);
-      if (profile === undefined) return null;
+      const set = setOf(locale);
+      const profile = set.profile(set.find(claimId));
+      if (profile === null) return null;
       const statement = readStatement(text.slice(start, end), locale);
-      const { pair, values, probability } = judge(statement, index, profile);
       const at = sentences.findIndex((sentence) => sentence.start === start);
+      const { pair, values, probability } = judge(statement, set, profile, contextOf(statements, at));
       const stance = readStance(pair.statement, stanceClaim(pair), focusWindow(pair), frameOf(text, sentences, at, context.pageTitle ?? ''));
       return {
         claimId,
@@ -158,7 +202,13 @@ export function createMatcher(claims: readonly MatchClaim[], options: MatcherOpt
   };
 }
 
-function read(block: TextBlock): { text: string; locale: Locale | null; sentences: readonly Sentence[] } {
+/** How a text, a headline or a few sentences, stands to a claim that it is about. Null where the engine does not know the language. */
+export function readTextStance(claim: string, text: string, lang: string): StanceReading | null {
+  const locale = localeOf(lang);
+  return locale === null ? null : stanceOfText(claim, text, locale);
+}
+
+function split(block: TextBlock): Omit<ReadBlock, 'statements'> {
   const text = block.text.slice(0, MAX_CHARS);
   const declared = localeOf(block.lang);
   const sample = text.slice(0, 600).split(/\s+/u).map(normalizeWord);
@@ -166,22 +216,68 @@ function read(block: TextBlock): { text: string; locale: Locale | null; sentence
   return { text, locale, sentences: locale === null ? [] : segment(text, locale, MAX_SENTENCES) };
 }
 
+/** Finds the language, cuts into sentences, reads each. */
+export function readBlock(block: TextBlock): ReadBlock {
+  const { text, locale, sentences } = split(block);
+  return { text, locale, sentences, statements: locale === null ? [] : sentences.map(({ start, end }) => readStatement(text.slice(start, end), locale)) };
+}
+
+/** The pairs worth a closer look, each once. */
+export function candidatesOf({ statements }: ReadBlock, sets: readonly ClaimSet[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (let from = 0; from < statements.length; from += SENTENCES_A_JOIN) {
+    const part = statements.slice(from, from + SENTENCES_A_JOIN);
+    const page = pageTerms(part.map(({ tokens }) => (tokens.length < MIN_WORDS ? [] : tokens)));
+    for (const set of sets) {
+      let claim = -1;
+      let taken = 0;
+      for (const hit of set.joiner.join(page)) {
+        if (!isWorthALook(hit) || !isBroad(hit, set.index)) continue;
+        // Wordings of a claim come one after the other, and each may have brought the sentence.
+        const owner = set.index.claimOf[hit.wording] as number;
+        if (owner !== claim) taken = 0;
+        claim = owner;
+        const bit = 1 << hit.sentence;
+        if ((taken & bit) !== 0) continue;
+        taken |= bit;
+        const profile = set.profile(claim);
+        if (profile !== null) found.push({ sentence: from + hit.sentence, set, profile });
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * Whether a pair could come near a mark, by the numbers that the join has anyway: reading the claim and measuring all features takes a hundred times as long.
+ * Must never say no to a pair that any sensitivity would mark.
+ */
+function isWorthALook({ sharedCount }: Hit): boolean {
+  return sharedCount >= MIN_SHARED;
+}
+
+/** What the breadth guard will ask of a claim with one wording: three terms, or all of a shorter one. Several wordings share more together than each alone. */
+function isBroad({ wording, sharedCount }: Hit, { claimOf, refStart }: ClaimIndex): boolean {
+  if (sharedCount >= MIN_TERMS) return true;
+  const claim = claimOf[wording];
+  const isOnly = claimOf[wording - 1] !== claim && claimOf[wording + 1] !== claim;
+  return !isOnly || sharedCount === (refStart[wording + 1] as number) - (refStart[wording] as number);
+}
+
+const NO_TERMS: ReadonlySet<string> = new Set();
+
+/** Terms of the sentences before and after. @param at −1: unknown */
+export function contextOf(statements: readonly Statement[], at: number): ReadonlySet<string> {
+  if (at < 0) return NO_TERMS;
+  return new Set([...(statements[at - 1]?.terms.keys() ?? []), ...(statements[at + 1]?.terms.keys() ?? [])]);
+}
+
 function stanceClaim({ profile, wording }: Pair): StanceClaim {
   return { wordings: profile.wordings, best: wording };
 }
 
-/** The likeliest candidate over the threshold that no guard forbids, or null. */
-function likeliest(candidates: readonly Candidate[], judge: (candidate: Candidate) => Judged, threshold: number): Judged | null {
-  let best: Judged | null = null;
-  for (const candidate of candidates) {
-    const judged = judge(candidate);
-    if (judged.probability < (best?.probability ?? threshold)) continue;
-    if (against(judged.pair, judged.values).length === 0) best = judged;
-  }
-  return best;
-}
-
-function against(pair: Pair, values: FeatureValues): { name: string; found: string }[] {
+/** The guards that stand against a pair. */
+export function against(pair: Pair, values: FeatureValues): { name: string; found: string }[] {
   const isRepeated = repeatsWording(pair, values);
   return GUARDS.flatMap((guard) => {
     const found = isRepeated && guard.isAboutWording ? null : guard.check(pair, values);

@@ -1,23 +1,104 @@
-/** Puts a statement and a claim side by side for the features. */
-import type { ClaimIndex, ClaimProfile, Wording } from './claim-index.js';
-import { coverageOf } from './coverage.js';
-import type { Pair } from './features/feature.js';
+/** Puts a statement and a claim side by side for features and guards: which wording fits best, and term by term what of it the statement has. */
+import { type ClaimProfile, isHeadline, type TermWeights, type Wording } from './claim-profile.js';
 import { narrow } from './narrow.js';
 import type { Statement } from './statement.js';
+import { type Unit, unitsOf } from './units.js';
+
+/** A term of the wording, as the statement has it or has not. */
+export interface Agreement {
+  readonly term: string;
+  readonly weight: number;
+  /** Written as a name in the claim's wordings or in the statement; numbers are names. */
+  readonly isName: boolean;
+  readonly isShared: boolean;
+}
+
+/** A statement and a claim it might repeat. */
+export interface Pair {
+  /** Of a long sentence only the stretch that holds most of the claim counts: see `narrow.ts`. */
+  readonly statement: Statement;
+  readonly profile: ClaimProfile;
+  readonly weights: TermWeights;
+  /** The claim's wording that the statement covers best. */
+  readonly wording: Wording;
+  /** For each wording of the claim how much of its weight the statement has, [0, 1]; a term counted once. */
+  readonly coverages: readonly number[];
+  /** Coverage of `wording`. */
+  readonly coverage: number;
+  /** Terms of the statement that the claim uses. */
+  readonly shared: ReadonlySet<string>;
+  /** How much of the statement's weight belongs to the claim, by all its wordings, [0, 1]; a term counted once. */
+  readonly statementCoverage: number;
+  /** The terms of `wording`, each once, in its order. */
+  readonly agreements: readonly Agreement[];
+  /** What both share, a name with its titles as one. */
+  readonly units: readonly Unit[];
+  /** Terms of the sentences before and after; the statement's own may be among them. */
+  readonly context: ReadonlySet<string>;
+}
+
+const NO_CONTEXT: ReadonlySet<string> = new Set();
+
+export interface PairOptions {
+  /** Terms of the neighbouring sentences. */
+  readonly context?: ReadonlySet<string>;
+  /** All of a long statement counts: it is a text to search with, not a sentence of a page. */
+  readonly isWhole?: boolean;
+}
 
 /** @param profile has at least one wording. */
-export function pairOf(whole: Statement, profile: ClaimProfile, index: ClaimIndex): Pair {
-  const statement = narrow(whole, profile, index);
-  let wording = profile.wordings[0] as Wording;
-  let wordingCoverage = -1;
-  for (const one of profile.wordings) {
-    const coverage = coverageOf(statement, one, index);
+export function pairOf(whole: Statement, profile: ClaimProfile, weights: TermWeights, { context = NO_CONTEXT, isWhole = false }: PairOptions = {}): Pair {
+  const statement = isWhole ? whole : narrow(whole, profile, weights);
+  const coverages = profile.wordings.map((wording) => coverageOf(statement, wording, weights));
+  let best = 0;
+  coverages.forEach((coverage, i) => {
+    const most = coverages[best] as number;
     // Of two that are covered alike the one that says more tells more of how the statement is meant.
-    if (coverage > wordingCoverage || (coverage === wordingCoverage && one.weight > wording.weight)) {
-      wording = one;
-      wordingCoverage = coverage;
-    }
+    if (coverage > most || (coverage === most && (profile.wordings[i] as Wording).weight > (profile.wordings[best] as Wording).weight)) best = i;
+  });
+  const wording = profile.wordings[best] as Wording;
+  const shared = new Set<string>();
+  let own = 0;
+  let all = 0;
+  for (const term of statement.terms.keys()) {
+    const weight = weights.weight(term);
+    all += weight;
+    if (!profile.share.has(term)) continue;
+    shared.add(term);
+    own += weight;
   }
-  const shared = new Set([...statement.terms.keys()].filter((term) => profile.share.has(term)));
-  return { statement, profile, index, wording, wordingCoverage, shared };
+  const agreements = agreementsOf(statement, profile, wording, weights);
+  const units = unitsOf(statement, wording, agreements);
+  return {
+    statement,
+    profile,
+    weights,
+    wording,
+    coverages,
+    coverage: coverages[best] as number,
+    shared,
+    statementCoverage: all === 0 ? 0 : own / all,
+    agreements,
+    units,
+    context,
+  };
+}
+
+/** Weight of the wording's terms that the statement has ÷ weight of all of them, each term once, [0, 1]. */
+export function coverageOf(statement: Statement, wording: Wording, weights: TermWeights): number {
+  let shared = 0;
+  for (const term of wording.terms.keys()) if (statement.terms.has(term)) shared += weights.weight(term);
+  return wording.distinctWeight === 0 ? 0 : shared / wording.distinctWeight;
+}
+
+function agreementsOf(statement: Statement, profile: ClaimProfile, wording: Wording, weights: TermWeights): Agreement[] {
+  const isTelling = !isHeadline(statement);
+  const isNameHere = (term: string): boolean =>
+    isTelling && (statement.terms.get(term) ?? []).some((at) => statement.tokens[at]?.isCapital === true && !statement.tokens[at]?.isFirst);
+  return [...wording.terms.keys()].map((term) => ({
+    term,
+    weight: weights.weight(term),
+    isName: profile.names.has(term) || term.startsWith('#') || isNameHere(term),
+    isShared: statement.terms.has(term),
+  }));
 }

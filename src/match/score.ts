@@ -1,17 +1,59 @@
-/** Feature values → one probability. A logistic score: every feature pushes by its weight, and the explanation can name the push. */
-
-import type { Pair } from './features/feature.js';
+/**
+ * Feature values → one probability: a logistic score. Each feature pushes by its weight, and some pairs of features push together ("much of the claim" says more the
+ * longer the claim is), which a plain sum cannot say. Both kinds can be named in an explanation.
+ */
 import { FEATURES, type FeatureName, type FeatureValues, SCORED } from './features/index.js';
-import { BIAS, WEIGHTS } from './weights.js';
+import type { Pair } from './pair.js';
+
+/** Two features that say more together: their product is weighed as well; of a feature with itself, its square. The twelve that weighed most among all 406. */
+export const INTERACTIONS = [
+  ['secondCoverage', 'coreBreadth'],
+  ['adjacency', 'unitCoverage'],
+  ['rarest', 'rarest'],
+  ['sharedTerms', 'unitEvidence'],
+  ['breadth', 'sharedTerms'],
+  ['statementCoverage', 'unitEvidence'],
+  ['secondCoverage', 'secondCoverage'],
+  ['adjacency', 'nameCoverage'],
+  ['profileCoverage', 'sameNumbers'],
+  ['evidence', 'rarest'],
+  ['sharedTerms', 'order'],
+  ['secondCoverage', 'statementLength'],
+] as const satisfies readonly (readonly [FeatureName, FeatureName])[];
+
+/** Everything the score weighs: features by name, interactions as `a × b`. */
+export const INPUTS: readonly string[] = [...SCORED.map(({ name }) => name), ...INTERACTIONS.map(([a, b]) => `${a} × ${b}`)];
+
+/** A linear score, as it is stored: what is not named weighs nothing. */
+export interface Weights {
+  /** By the names of {@link INPUTS}. */
+  readonly weights: Readonly<Record<string, number>>;
+  readonly bias: number;
+}
 
 /** All features of a pair, by name. */
 export function featureValues(pair: Pair): FeatureValues {
-  return Object.fromEntries(FEATURES.map((feature) => [feature.name, feature.measure(pair)]));
+  const values: Record<string, number> = {};
+  for (const { name, measure } of FEATURES) values[name] = measure(pair);
+  return values;
 }
 
-/** How sure that the statement is about this very claim, (0, 1). */
-export function probabilityOf(values: FeatureValues): number {
-  let score = BIAS;
-  for (const { name } of SCORED) score += WEIGHTS[name as FeatureName] * (values[name] ?? 0);
+/** The values of {@link INPUTS}, in that order. */
+export function inputsOf(values: FeatureValues): number[] {
+  return [...SCORED.map(({ name }) => values[name] ?? 0), ...INTERACTIONS.map(([a, b]) => (values[a] ?? 0) * (values[b] ?? 0))];
+}
+
+/** Makes the score of inputs given in the order of `names`: any number, 0 is undecided. */
+export function linear({ weights, bias }: Weights, names: readonly string[]): (inputs: readonly number[]) => number {
+  const ordered = names.map((name) => weights[name] ?? 0);
+  return (inputs) => {
+    let score = bias;
+    for (let i = 0; i < ordered.length; i += 1) score += (ordered[i] as number) * (inputs[i] ?? 0);
+    return score;
+  };
+}
+
+/** A score as a probability, (0, 1). */
+export function probabilityOf(score: number): number {
   return 1 / (1 + Math.exp(-score));
 }

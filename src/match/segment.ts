@@ -24,24 +24,61 @@ function segmenterOf(lang: string): Intl.Segmenter {
 /** Longest stretch read as one sentence, UTF-16 units: what is longer is a list without stops, and is cut at white space. */
 export const MAX_SENTENCE = 600;
 
+/** As much as Intl.Segmenter is given at once, UTF-16 units: V8 takes time in proportion to all of the text for every sentence of it. */
+const WINDOW = 4 * MAX_SENTENCE;
+
+const LINE = /[^\n\r\u0085\u2028\u2029]+/gu;
+
+/** Signature of a post that a page shows: "— Ada Example (@ada) May 4". Who said it is no part of what was said. */
+const BYLINE = /\s[—–-]{1,3}\s(?=[^()]{1,60}\(@\w{1,30}\))/u;
+
 /** @param max stops after so many sentences: what follows is not looked at. */
 export function segment(text: string, locale: Locale, max = Number.POSITIVE_INFINITY): Sentence[] {
   const sentences: Sentence[] = [];
-  let start = 0;
-  let end = 0;
-  const push = (): void => {
-    for (const piece of cutLong(text, start, end)) if (piece.end > piece.start) sentences.push(piece);
-  };
-  for (const { segment: part, index } of segmenterOf(locale.lang).segment(text)) {
-    if (end > start && !joins(text.slice(Math.max(start, end - TAIL), end), part, locale)) {
-      push();
-      if (sentences.length >= max) return sentences.slice(0, max);
-      start = index;
+  for (const line of text.matchAll(LINE)) {
+    for (const sentence of sentencesOf(text, line.index, line.index + line[0].length, locale)) {
+      if (sentences.length >= max) return sentences;
+      sentences.push(sentence);
     }
-    end = index + part.length;
   }
-  push();
-  return sentences.length > max ? sentences.slice(0, max) : sentences;
+  return sentences;
+}
+
+/** The sentences of one line. */
+function* sentencesOf(text: string, from: number, to: number, locale: Locale): Generator<Sentence> {
+  let start = from;
+  let end = from;
+  for (const part of partsOf(text, from, to, locale)) {
+    const isLong = end - start > MAX_SENTENCE;
+    if (end > start && (isLong || !joins(text.slice(Math.max(start, end - TAIL), end), text.slice(part.start, part.end), locale))) {
+      yield* pieces(text, start, end);
+      start = part.start;
+    }
+    end = part.end;
+  }
+  yield* pieces(text, start, end);
+}
+
+/** The sentences of one line as Intl.Segmenter sees them, by windows that begin where a sentence does. */
+function* partsOf(text: string, from: number, to: number, locale: Locale): Generator<Sentence> {
+  let at = from;
+  while (at < to) {
+    const until = Math.min(to, at + WINDOW);
+    const parts = [...segmenterOf(locale.lang).segment(text.slice(at, until))].map(({ segment: part, index }) => ({
+      start: at + index,
+      end: at + index + part.length,
+    }));
+    // The last may go on behind the window; one that fills it is cut anyway.
+    if (until < to && parts.length > 1) parts.pop();
+    yield* parts;
+    at = parts.at(-1)?.end ?? to;
+  }
+}
+
+function* pieces(text: string, start: number, end: number): Generator<Sentence> {
+  const byline = BYLINE.exec(text.slice(start, end));
+  const cut = byline === null ? end : start + byline.index;
+  for (const piece of [...cutLong(text, start, cut), ...(cut < end ? cutLong(text, cut, end) : [])]) if (piece.end > piece.start) yield piece;
 }
 
 /** As much of a sentence's end as is looked at, UTF-16 units. */
@@ -50,7 +87,7 @@ const TAIL = 40;
 /** Whether a segment's end is no end of a sentence. @param before its last {@link TAIL} characters */
 function joins(before: string, after: string, locale: Locale): boolean {
   const tail = before.trimEnd();
-  if (/[\n\r]\s*$/u.test(before) || !tail.endsWith('.')) return /^[\s]*\p{Ll}/u.test(after) && /["”’')\]]$/u.test(tail);
+  if (!tail.endsWith('.')) return /^[\s]*\p{Ll}/u.test(after) && /["”’')\]]$/u.test(tail);
   const lastWord = /([\p{L}.]+)\.$/u.exec(tail)?.[1]?.toLowerCase();
   if (lastWord !== undefined && (locale.abbreviations.has(lastWord) || /^\p{L}$/u.test(lastWord))) return true;
   return /^\s*\p{Ll}/u.test(after);

@@ -59,6 +59,7 @@ export const CLAIMS = {
         'TikTok menyerahkan data pengguna Amerika kepada pemerintah China.',
         'TikTok mengirim data pengguna ke pemerintah Tiongkok.',
         'Data pengguna TikTok diserahkan kepada pemerintah China.',
+        'Pemerintah China menerima data pengguna dari TikTok.',
       ),
     ],
     notMatching: en('TikTok publishes a report on requests for user data from governments.'),

@@ -1,21 +1,22 @@
-/** What every feature gets to see of a statement and a claim it might repeat. */
-import type { ClaimIndex, ClaimProfile, Wording } from '../claim-index.js';
-import type { Statement } from '../statement.js';
+/** What every feature gets to see, and what it gives. */
+import type { Agreement, Pair } from '../pair.js';
 
-export interface Pair {
-  readonly statement: Statement;
-  readonly profile: ClaimProfile;
-  readonly index: ClaimIndex;
-  /** The claim's wording that the statement covers best. */
-  readonly wording: Wording;
-  /** How much of that wording's weight the statement covers, [0, 1]. */
-  readonly wordingCoverage: number;
-  /** Terms of the statement that the claim uses. */
-  readonly shared: ReadonlySet<string>;
-}
+export type { Pair };
 
 export interface Feature {
   readonly name: string;
   /** [0, 1] unless its file says otherwise. */
   readonly measure: (pair: Pair) => number;
+}
+
+/** Sum of the weights of those agreements that count. */
+export function weightOf(agreements: readonly Agreement[], counts: (one: Agreement) => boolean): number {
+  let weight = 0;
+  for (const one of agreements) if (counts(one)) weight += one.weight;
+  return weight;
+}
+
+/** Counts grow ever less telling: 0 → 0, `plenty` → 1, and on from there. */
+export function onLogScale(value: number, plenty: number): number {
+  return Math.log1p(value) / Math.log1p(plenty);
 }

@@ -12,13 +12,13 @@ interface Weighed {
 }
 
 /** The tightest window: token numbers, half-open, and its focus. */
-export function focusWindow({ statement, shared, profile, index }: Pair): { from: number; to: number; focus: number } {
+export function focusWindow({ statement, shared, profile, weights }: Pair): { from: number; to: number; focus: number } {
   const weighed: Weighed[] = statement.tokens.map(({ term }) => {
     // Figures are no foreign matter: every teller of a rumour has other ones, and the numbers guard looks at them.
     if (term === null || (term.startsWith('#') && !shared.has(term))) return { weight: 0, isShared: false };
     const isShared = shared.has(term);
     // A shared term counts by its share of the wordings, but at least half, else rare wordings would read as foreign.
-    return { weight: index.weight(term) * (isShared ? Math.max(0.5, profile.share.get(term) ?? 0) : 1), isShared };
+    return { weight: weights.weight(term) * (isShared ? Math.max(0.5, profile.share.get(term) ?? 0) : 1), isShared };
   });
   const total = weighed.reduce((sum, one) => sum + (one.isShared ? one.weight : 0), 0);
   let best = { from: 0, to: weighed.length, focus: 0 };

@@ -7,9 +7,9 @@ import type { Feature } from './feature.js';
 
 export const predicateCoverage = {
   name: 'predicateCoverage',
-  measure: ({ shared, profile, index }) => {
+  measure: ({ shared, profile, weights }) => {
     let sum = 0;
-    for (const term of shared) sum += index.weight(term) * (profile.decisive.get(term) ?? 0);
+    for (const term of shared) sum += weights.weight(term) * (profile.decisive.get(term) ?? 0);
     return Math.min(1.2, sum / profile.typicalPredicate);
   },
 } as const satisfies Feature;

@@ -6,9 +6,9 @@ const CAP = 1.2;
 
 export const profileCoverage = {
   name: 'profileCoverage',
-  measure: ({ shared, profile, index }) => {
+  measure: ({ shared, profile, weights }) => {
     let sum = 0;
-    for (const term of shared) sum += index.weight(term) * (profile.share.get(term) ?? 0);
+    for (const term of shared) sum += weights.weight(term) * (profile.share.get(term) ?? 0);
     return Math.min(CAP, sum / profile.typical);
   },
 } as const satisfies Feature;

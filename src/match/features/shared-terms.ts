@@ -1,6 +1,7 @@
-/** How many different terms statement and claim share, by all wordings. Each further one makes chance less likely, whatever it weighs. [0, 1], 1 from six on */
-import type { Feature } from './feature.js';
+/** How many different terms of the best wording the statement has. Each further one makes chance less likely, whatever it weighs. 1 at twelve, logarithmic, [0, 1.3] */
+import { type Feature, onLogScale } from './feature.js';
 
-const PLENTY = 6;
-
-export const sharedTerms = { name: 'sharedTerms', measure: ({ shared }) => Math.min(1, shared.size / PLENTY) } as const satisfies Feature;
+export const sharedTerms = {
+  name: 'sharedTerms',
+  measure: ({ agreements }) => onLogScale(agreements.filter(({ isShared }) => isShared).length, 12),
+} as const satisfies Feature;

@@ -1,7 +1,8 @@
 /** Two words are not a claim: at least three terms of the statement have to be the claim's, unless its wordings are shorter than that. */
 import type { Guard } from './guard.js';
 
-const MIN_TERMS = 3;
+/** Known to the search for candidates as well: `isBroad` in `matcher.ts`. */
+export const MIN_TERMS = 3;
 
 export const breadth: Guard = {
   name: 'breadth',

@@ -3,11 +3,10 @@
  * wordings in the language to tell what they share.
  */
 import type { Guard } from './guard.js';
-import { HOME } from './names.js';
+import { HOME, MIN_WORDINGS } from './names.js';
 
 /** A term belongs to the heart of a claim when at least this share of its wordings uses it. */
 const HEART_SHARE = 0.85;
-const MIN_WORDINGS = 4;
 
 export const core: Guard = {
   name: 'core',

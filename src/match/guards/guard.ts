@@ -1,6 +1,7 @@
 /** A guard forbids a match whatever its score. It never makes one. */
-import type { Pair } from '../features/feature.js';
+
 import type { FeatureValues } from '../features/index.js';
+import type { Pair } from '../pair.js';
 
 export interface Guard {
   readonly name: string;

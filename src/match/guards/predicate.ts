@@ -2,8 +2,9 @@
  * What is said must agree, not only who it is said of: names alone are never enough (PRODUCT.md, rule 1). A part of what sets the claim apart
  * from its topic has to be in the statement.
  */
-import { coverageOf } from '../coverage.js';
+import { coverageOf } from '../pair.js';
 import type { Guard } from './guard.js';
+import { MIN_WORDINGS } from './names.js';
 
 /** Least predicate coverage. Lower, ordinary sentences on a claim's topic pass ("climate change is to blame"); higher, freely worded repetitions fall. */
 const MIN_PREDICATE = 0.15;
@@ -20,12 +21,13 @@ const NEAR_BEST = 0.75;
 export const predicate: Guard = {
   name: 'predicate',
   isAboutWording: true,
-  check: ({ statement, profile, index, wordingCoverage }, values) => {
+  check: ({ statement, profile, weights, coverage }, values) => {
+    if (profile.wordings.length < MIN_WORDINGS) return null;
     const predicate = values['predicateCoverage'] ?? 0;
     if (predicate < MIN_PREDICATE) return 'predicate';
     if (predicate >= PLENTY) return null;
     const isSaid = profile.wordings.some((wording) => {
-      if (coverageOf(statement, wording, index) < wordingCoverage * NEAR_BEST) return false;
+      if (coverageOf(statement, wording, weights) < coverage * NEAR_BEST) return false;
       const said = [...wording.terms.keys()].filter((term) => !profile.names.has(term));
       return said.filter((term) => statement.terms.has(term)).length >= said.length * MIN_SAID;
     });

@@ -1,8 +1,10 @@
 /** Each feature: its range on every pair of a sentence and a claim, and what has to raise or lower it. Values themselves are never pinned. */
 import { describe, expect, it } from 'vitest';
 import { FEATURES, SCORED } from '../../../src/match/features/index.js';
+import { DECIDE, RANK } from '../../../src/match/learned-weights.js';
 import { createMatcher } from '../../../src/match/matcher.js';
-import { WEIGHTS } from '../../../src/match/weights.js';
+import { RANK_INPUTS } from '../../../src/match/ranker.js';
+import { INPUTS } from '../../../src/match/score.js';
 import { ALL_CLAIMS, CLAIMS, type ClaimName } from '../../cases/claims.js';
 import { GUARD_CASES, MATCH_CASES } from '../../cases/matcher-cases.js';
 import { STANCE_CASES } from '../../cases/stance-cases.js';
@@ -90,15 +92,16 @@ describe('features', () => {
     expect(featureOf('wordingCoverage', 'fiveG', 'My uncle, a plumber from Leeds, tells all his guests that 5G masts spread COVID-19.')).toBeCloseTo(1, 9);
   });
 
-  it('knows each scored feature once, with a weight that never speaks against a match', () => {
+  it('knows each scored feature once, and the learned weights know no other', () => {
     const names = SCORED.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
-    expect(Object.keys(WEIGHTS).sort()).toEqual([...names].sort());
-    for (const name of names) expect(WEIGHTS[name], name).toBeGreaterThanOrEqual(0);
+    expect(Object.keys(DECIDE.weights)).toEqual(INPUTS);
+    expect(Object.keys(RANK.weights)).toEqual(RANK_INPUTS);
+    expect([...Object.values(DECIDE.weights), ...Object.values(RANK.weights), DECIDE.bias, RANK.bias].every(Number.isFinite)).toBe(true);
   });
 
   it('is surer the more of a claim a sentence says', () => {
-    const sure = ['The cat sat on the mat.', '5G masts are tall things.', '5G masts spread COVID-19.'].map(
+    const sure = ['The cat sat on the mat.', '5G masts are tall.', '5G masts spread COVID-19.'].map(
       (text) => matcher.explain({ id: 'b', text, lang: 'en' }, 0, text.length, CLAIMS.fiveG.id)?.probability ?? -1,
     );
     expect(sure).toEqual([...sure].sort((a, b) => a - b));

@@ -1,0 +1,67 @@
+/**
+ * The claims of one dataset in one language, ready to be asked: their index, the join's working space, and the profiles of those claims that some page came near.
+ * Several sets are searched side by side; adding or replacing one leaves the others as they are.
+ */
+import type { MatchClaim } from '../model/match.js';
+import type { ClaimIndex } from './claim-index.js';
+import { type ClaimProfile, readProfile, type TermWeights } from './claim-profile.js';
+import { Joiner } from './join.js';
+import type { Locale } from './locales/locale.js';
+import { hashTerm } from './term-hash.js';
+import { type TermWeigher, termWeigher } from './term-weights.js';
+
+/** Most profiles kept: pages of one day come near a few hundred claims. A profile of 15 wordings takes some 30 KB. */
+const MAX_PROFILES = 1_000;
+/** Most weights remembered of terms the claims do not have. */
+const MAX_WEIGHTS = 20_000;
+
+export class ClaimSet implements TermWeights {
+  readonly joiner: Joiner;
+  readonly claimCount: number;
+  private readonly profiles = new Map<number, ClaimProfile | null>();
+  private readonly weights = new Map<string, number>();
+  private readonly weigher: TermWeigher;
+  private readonly numbers = new Map<string, number>();
+
+  /** @param claims those the index was built from, in that order. */
+  constructor(
+    readonly claims: readonly MatchClaim[],
+    readonly index: ClaimIndex,
+    readonly locale: Locale,
+  ) {
+    this.joiner = new Joiner(index);
+    this.claimCount = claims.length;
+    this.weigher = termWeigher(locale, claims.length);
+  }
+
+  /** A term no claim uses weighs as one that a single claim uses. */
+  weight(term: string): number {
+    let weight = this.weights.get(term);
+    if (weight !== undefined) return weight;
+    const hash = hashTerm(term);
+    const number = this.index.termOf(hash);
+    weight = number >= 0 ? (this.index.weights[number] as number) : this.weigher.weight(hash, 1);
+    if (this.weights.size >= MAX_WEIGHTS) this.weights.clear();
+    this.weights.set(term, weight);
+    return weight;
+  }
+
+  /** Null if the claim has no wording in the language. */
+  profile(claim: number): ClaimProfile | null {
+    let profile = this.profiles.get(claim);
+    if (profile === undefined) {
+      const found = this.claims[claim];
+      profile = found === undefined ? null : readProfile(found, this.locale, this);
+      // The oldest goes: pages of a session stay near the same claims.
+      if (this.profiles.size >= MAX_PROFILES) this.profiles.delete(this.profiles.keys().next().value as number);
+      this.profiles.set(claim, profile);
+    }
+    return profile;
+  }
+
+  /** Place of a claim among the claims, or −1. */
+  find(claimId: string): number {
+    if (this.numbers.size === 0) this.claims.forEach(({ id }, i) => void this.numbers.set(id, i));
+    return this.numbers.get(claimId) ?? -1;
+  }
+}

@@ -1,0 +1,135 @@
+/**
+ * What the weights are learned from. Pairs of a statement and a claim, measured by the engine's own features.
+ *
+ * Right pairs: tweets and circulated texts of the training splits, the sentence of each that has most of its claim; wordings of packaged claims, each left out of its
+ * claim. Wrong pairs: what neutral news and debates come near; the `notMatching` sentences of packaged claims, each left out of its claim. Other claims that a tweet
+ * comes near are no wrong pairs: nobody has labelled them, and many say the same.
+ */
+import { buildClaimIndex } from '../../src/match/claim-index.js';
+import { readProfile } from '../../src/match/claim-profile.js';
+import { ClaimSet } from '../../src/match/claim-set.js';
+import { LOCALES } from '../../src/match/locales/index.js';
+import type { Locale } from '../../src/match/locales/locale.js';
+import { candidatesOf, contextOf, readBlock } from '../../src/match/matcher.js';
+import { type Pair, pairOf } from '../../src/match/pair.js';
+import { Ranker, rankInputs } from '../../src/match/ranker.js';
+import { featureValues, inputsOf } from '../../src/match/score.js';
+import { readStatement, type Statement } from '../../src/match/statement.js';
+import type { MatchClaim } from '../../src/model/match.js';
+import { starterClaims } from '../support/starter-claims.js';
+import { type Article, debates, neutral, type RankingSet, rankingSet } from './data.js';
+
+export interface Example {
+  readonly inputs: readonly number[];
+  readonly isRight: boolean;
+  /** How much it counts. */
+  readonly count: number;
+}
+
+/** A claim of a text's candidates that is right, and the wrong ones beside it. */
+export interface Preference {
+  readonly right: readonly number[];
+  readonly wrong: readonly (readonly number[])[];
+  readonly count: number;
+}
+
+/** Indonesian pairs were paired by row and many are easy: they count less than labelled ones, so do debates, where unlabelled repetitions hide among the wrong pairs. */
+const LESS = 0.3;
+
+function localeFor(lang: string): Locale {
+  const locale = LOCALES.find((one) => one.lang === lang);
+  if (locale === undefined) throw new Error(`no locale for ${lang}`);
+  return locale;
+}
+
+export function claimSet(claims: readonly MatchClaim[], lang: string): ClaimSet {
+  const locale = localeFor(lang);
+  return new ClaimSet(claims, buildClaimIndex(claims, locale), locale);
+}
+
+/** What a text comes near in a set, as the matcher would look at it. */
+export function nearPairs(text: string, set: ClaimSet): { readonly sentence: number; readonly pair: Pair }[] {
+  const read = readBlock({ id: '', text, lang: set.locale.lang });
+  if (read.locale !== set.locale) return [];
+  return candidatesOf(read, [set]).map(({ sentence, profile }) => ({
+    sentence,
+    pair: pairOf(read.statements[sentence] as Statement, profile, set, { context: contextOf(read.statements, sentence) }),
+  }));
+}
+
+/** Examples of a decision. */
+export function decisionExamples(): Example[] {
+  const examples: Example[] = [];
+  const add = (pair: Pair, isRight: boolean, count: number): void => void examples.push({ inputs: inputsOf(featureValues(pair)), isRight, count });
+  const addWrong = (articles: readonly Article[], set: ClaimSet, count: number): void => {
+    for (const { text } of articles) for (const { pair } of nearPairs(text, set)) add(pair, false, count);
+  };
+  const addRight = ({ queries, gold }: RankingSet, set: ClaimSet, count: number): void => {
+    for (const { id, text } of queries) {
+      const right = nearPairs(text, set).filter(({ pair }) => gold.get(id)?.has(pair.profile.claim.id) === true);
+      const best = right.sort((a, b) => b.pair.coverage - a.pair.coverage)[0];
+      if (best !== undefined) add(best.pair, true, count);
+    }
+  };
+
+  const english = rankingSet('ct22-2a', 'train');
+  const englishSet = claimSet(english.claims, 'en');
+  addRight(english, englishSet, 1);
+  addWrong(neutral('en'), englishSet, 1);
+  addWrong(debates(), englishSet, LESS);
+
+  const indonesian = rankingSet('id-pooled', 'train');
+  const indonesianSet = claimSet(indonesian.claims, 'id');
+  addRight({ ...indonesian, queries: indonesian.queries.filter((_, i) => i % 2 === 0) }, indonesianSet, LESS);
+  addWrong(neutral('id'), indonesianSet, 1);
+
+  const packaged = starterClaims();
+  for (const lang of ['en', 'id']) {
+    const set = claimSet(packaged, lang);
+    addWrong(neutral(lang), set, 1);
+    if (lang === 'en') addWrong(debates(), set, LESS);
+    for (const claim of packaged) {
+      for (const { statement, profile } of leftOut(claim, 'variants', set)) if (profile.wordings.length > 1) add(pairOf(statement, profile, set), true, 1);
+      for (const { statement, profile } of leftOut(claim, 'notMatching', set)) add(pairOf(statement, profile, set), false, LESS);
+    }
+  }
+  return examples;
+}
+
+/** Each of a claim's own sentences of a kind, with the claim as if it had not that one. */
+function leftOut(claim: MatchClaim, kind: 'variants' | 'notMatching', set: ClaimSet) {
+  return claim[kind].flatMap((one) => {
+    if (one.lang !== set.locale.lang) return [];
+    const profile = readProfile({ ...claim, [kind]: claim[kind].filter((other) => other !== one) }, set.locale, set);
+    return profile === null ? [] : [{ statement: readStatement(one.text, set.locale), profile }];
+  });
+}
+
+/** Wrong candidates beside each right one: the nearest are the ones to be told from it. */
+const WRONG_BESIDE = 60;
+
+/** Examples of an order. */
+export function preferences(): Preference[] {
+  const found: Preference[] = [];
+  const sets: readonly { readonly name: string; readonly lang: string; readonly every: number; readonly count: number }[] = [
+    { name: 'ct22-2a', lang: 'en', every: 1, count: 1 },
+    { name: 'ct22-2b', lang: 'en', every: 1, count: 1 },
+    { name: 'id-pooled', lang: 'id', every: 4, count: 0.5 },
+  ];
+  for (const { name, lang, every, count } of sets) {
+    const { claims, queries, gold } = rankingSet(name, 'train');
+    const ranker = new Ranker(claimSet(claims, lang));
+    queries.forEach(({ id, text }, i) => {
+      if (i % every !== 0) return;
+      const statement = readStatement(text, localeFor(lang));
+      const right: (readonly number[])[] = [];
+      const wrong: (readonly number[])[] = [];
+      for (const { claim, retrieval } of ranker.retrieve(statement, WRONG_BESIDE)) {
+        const pair = ranker.pair(statement, claim);
+        if (pair !== null) (gold.get(id)?.has(pair.profile.claim.id) === true ? right : wrong).push(rankInputs(pair, retrieval));
+      }
+      for (const one of right) found.push({ right: one, wrong, count: count / right.length });
+    });
+  }
+  return found;
+}
