@@ -39,6 +39,12 @@ export function readJsonLines(file: string): { readonly line: number; readonly v
     });
 }
 
+/** A line's fields. @throws DataError it is not an object. */
+export function fieldsOf(file: string, line: number, value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) throw new DataError(`${file}, line ${line}: expected an object`);
+  return value as Record<string, unknown>;
+}
+
 /**
  * A dataset from its folder or from one file.
  * @returns the dataset, or the problems it has, one line each.

@@ -1,6 +1,7 @@
 /** `sunlit`: the publisher's command-line tool. Arguments, files and exit codes; no rules of its own. Exit 0 fine, 1 a problem in the data, 2 wrong use. */
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.js';
+import { addEval } from './commands/eval.js';
 import { addMatch } from './commands/match.js';
 import { DataError, UsageError } from './errors.js';
 
@@ -11,6 +12,7 @@ const program = new Command('sunlit')
 
 addMatch(program);
 addCheck(program);
+addEval(program);
 
 try {
   await program.parseAsync();

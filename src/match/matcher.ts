@@ -208,11 +208,20 @@ export function readTextStance(claim: string, text: string, lang: string): Stanc
   return locale === null ? null : stanceOfText(claim, text, locale);
 }
 
+/** The language a text is written in, of those the engine knows; null where hardly a word tells. */
+export function languageOf(text: string): string | null {
+  return guessLocale(sampleOf(text), null)?.lang ?? null;
+}
+
+/** Enough words to tell the language by. */
+function sampleOf(text: string): string[] {
+  return text.slice(0, 600).split(/\s+/u).map(normalizeWord);
+}
+
 function split(block: TextBlock): Omit<ReadBlock, 'statements'> {
   const text = block.text.slice(0, MAX_CHARS);
   const declared = localeOf(block.lang);
-  const sample = text.slice(0, 600).split(/\s+/u).map(normalizeWord);
-  const locale = guessLocale(sample, declared);
+  const locale = guessLocale(sampleOf(text), declared);
   return { text, locale, sentences: locale === null ? [] : segment(text, locale, MAX_SENTENCES) };
 }
 

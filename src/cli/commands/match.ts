@@ -1,17 +1,15 @@
 /** `sunlit match`: what readers would see on this text, and why. The same decision the extension makes. */
 import type { Command } from 'commander';
 import { createMatcher, type Explanation, type Matcher } from '../../match/matcher.js';
-import type { Dataset } from '../../model/dataset.js';
-import { dayOf, isAnswered } from '../../model/expiry.js';
-import type { Match, MatchClaim, Sensitivity, TextBlock } from '../../model/match.js';
+import type { Match, Sensitivity, TextBlock } from '../../model/match.js';
 import { blocksOf } from '../blocks.js';
-import { DataError, UsageError } from '../errors.js';
-import { readJsonLines, readText, requireDataset } from '../files.js';
-import { starterDatasets } from '../starter.js';
+import { addClaimOptions, type ClaimOptions, claimsOf } from '../claims.js';
+import { UsageError } from '../errors.js';
+import { readText } from '../files.js';
+import { round } from '../round.js';
+import { textRows } from '../texts.js';
 
-interface Options {
-  readonly starter?: boolean;
-  readonly claims?: string;
+interface Options extends ClaimOptions {
   readonly jsonl?: string;
   readonly json?: boolean;
   readonly explain?: boolean;
@@ -22,12 +20,11 @@ interface Options {
 const SENSITIVITIES: readonly Sensitivity[] = ['strict', 'balanced', 'wide'];
 
 export function addMatch(program: Command): void {
-  program
+  const command = program
     .command('match')
     .description('Marks the sentences of texts that repeat a claim of a dataset.')
-    .argument('[paths...]', 'a dataset folder or file (unless --starter or --claims), then text files')
-    .option('--starter', 'match against the two datasets that come with Sunlit')
-    .option('--claims <file>', 'match against claims in JSON Lines: {id, text, title?, lang}')
+    .argument('[paths...]', 'a dataset folder or file (unless --starter or --claims), then text files');
+  addClaimOptions(command)
     .option('--jsonl <file>', 'texts in JSON Lines: {id, text, lang}')
     .option('--lang <tag>', 'language of the text files (default: found out)')
     .option('--sensitivity <level>', 'strict, balanced or wide', 'strict')
@@ -51,40 +48,6 @@ function run(paths: string[], options: Options): void {
   }
 }
 
-/** Takes the dataset's path off `paths` where the claims come from one. */
-function claimsOf({ starter = false, claims }: Options, paths: string[]): readonly MatchClaim[] {
-  if (starter && claims !== undefined) throw new UsageError('--starter and --claims exclude each other');
-  if (starter) return starterDatasets().flatMap((dataset) => matchClaims(dataset, `${dataset.id}/`));
-  if (claims !== undefined) return bulkClaims(claims);
-  const path = paths.shift();
-  if (path === undefined) throw new UsageError('nothing to match against: name a dataset folder, or --starter, or --claims FILE');
-  return matchClaims(requireDataset(path), '');
-}
-
-function matchClaims(dataset: Dataset, prefix: string): MatchClaim[] {
-  const today = dayOf(Date.now());
-  return dataset.claims
-    .filter((claim) => isAnswered(claim, dataset.claims, today))
-    .map(({ id, lang, text, variants, notMatching }) => ({ id: `${prefix}${id}`, lang, text, variants, notMatching }));
-}
-
-function bulkClaims(file: string): readonly MatchClaim[] {
-  const lines = new Map<string, number>();
-  return readJsonLines(file).map(({ line, value }) => {
-    const claim = bulkClaim(file, line, value);
-    const earlier = lines.get(claim.id);
-    if (earlier !== undefined) throw new DataError(`${file}, line ${line}: the id "${claim.id}" stands in line ${earlier} already`);
-    lines.set(claim.id, line);
-    return claim;
-  });
-}
-
-function bulkClaim(file: string, line: number, value: unknown): MatchClaim {
-  const { id, text, title, lang } = fields(file, line, value);
-  if (typeof id !== 'string' || typeof text !== 'string') throw new DataError(`${file}, line ${line}: a claim needs id and text`);
-  return { id, text, lang: typeof lang === 'string' ? lang : 'en', ...(typeof title === 'string' ? { title } : {}), variants: [], notMatching: [] };
-}
-
 interface Text {
   /** What names the text in the output: {file} or {id}. */
   readonly label: Readonly<Record<string, string>>;
@@ -94,18 +57,8 @@ interface Text {
 
 function textsOf({ jsonl, lang = null }: { readonly jsonl?: string; readonly lang?: string | null }, files: readonly string[]): readonly Text[] {
   const fromFiles = files.map((file) => ({ label: { file }, text: readText(file), lang }));
-  if (jsonl === undefined) return fromFiles;
-  const fromLines = readJsonLines(jsonl).map(({ line, value }) => {
-    const row = fields(jsonl, line, value);
-    if (typeof row['text'] !== 'string') throw new DataError(`${jsonl}, line ${line}: a text needs id and text`);
-    return { label: { id: String(row['id'] ?? line) }, text: row['text'], lang: typeof row['lang'] === 'string' ? row['lang'] : lang };
-  });
+  const fromLines = jsonl === undefined ? [] : textRows(jsonl).map((row) => ({ label: { id: row.id }, text: row.text, lang: row.lang ?? lang }));
   return [...fromLines, ...fromFiles];
-}
-
-function fields(file: string, line: number, value: unknown): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) throw new DataError(`${file}, line ${line}: expected an object`);
-  return value as Record<string, unknown>;
 }
 
 interface Found {
@@ -139,8 +92,4 @@ function reasons(why: Explanation): string {
     `  guards:     ${guards.length === 0 ? 'none stands against it' : guards.join(', ')}`,
     `  stance:     ${why.stance.stance}${why.stance.cue === '' ? '' : `, because of "${why.stance.cue}"`}`,
   ].join('\n');
-}
-
-function round(value: number): number {
-  return Math.round(value * 1_000) / 1_000;
 }
