@@ -7,12 +7,13 @@ import type { MatchClaim } from '../model/match.js';
 import { wordingTexts } from './claim-index.js';
 import type { Locale } from './locales/locale.js';
 import { readStatement, type Statement } from './statement.js';
+import type { WordVectors } from './word-vectors.js';
 
 /** What sharing a term says, > 0. */
 export interface TermWeights {
   weight(term: string): number;
-  /** Claims of the dataset. */
-  readonly claimCount: number;
+  /** How like words are, where that is known of the language. */
+  readonly vectors: WordVectors | null;
 }
 
 /** One wording of a claim. */
@@ -38,6 +39,14 @@ export interface ClaimProfile {
   readonly typical: number;
   /** What a wording has of decisive terms on average: Σ weight · decisiveness. */
   readonly typicalPredicate: number;
+}
+
+/** Fewer are few. */
+export const MANY_WORDINGS = 4;
+
+/** Whether the wordings tell together what the claim cannot do without. Fewer do not: guards that ask for it are silent, and the score has other weights. */
+export function hasManyWordings({ wordings }: Pick<ClaimProfile, 'wordings'>): boolean {
+  return wordings.length >= MANY_WORDINGS;
 }
 
 /** Keeps a claim of stop words and names from dividing by nothing. */

@@ -9,6 +9,7 @@ import { Joiner } from './join.js';
 import type { Locale } from './locales/locale.js';
 import { hashTerm } from './term-hash.js';
 import { type TermWeigher, termWeigher } from './term-weights.js';
+import { WordVectors } from './word-vectors.js';
 
 /** Most profiles kept: pages of one day come near a few hundred claims. A profile of 15 wordings takes some 30 KB. */
 const MAX_PROFILES = 1_000;
@@ -17,7 +18,7 @@ const MAX_WEIGHTS = 20_000;
 
 export class ClaimSet implements TermWeights {
   readonly joiner: Joiner;
-  readonly claimCount: number;
+  readonly vectors: WordVectors | null;
   private readonly profiles = new Map<number, ClaimProfile | null>();
   private readonly weights = new Map<string, number>();
   private readonly weigher: TermWeigher;
@@ -30,7 +31,7 @@ export class ClaimSet implements TermWeights {
     readonly locale: Locale,
   ) {
     this.joiner = new Joiner(index);
-    this.claimCount = claims.length;
+    this.vectors = vectorsOf(locale);
     this.weigher = termWeigher(locale, claims.length);
   }
 
@@ -64,4 +65,17 @@ export class ClaimSet implements TermWeights {
     if (this.numbers.size === 0) this.claims.forEach(({ id }, i) => void this.numbers.set(id, i));
     return this.numbers.get(claimId) ?? -1;
   }
+}
+
+const tables = new WeakMap<Locale, WordVectors>();
+
+/** The language's word vectors, unpacked with the first question. */
+function vectorsOf(locale: Locale): WordVectors | null {
+  if (locale.vectors === null) return null;
+  let table = tables.get(locale);
+  if (table === undefined) {
+    table = new WordVectors(locale.vectors);
+    tables.set(locale, table);
+  }
+  return table;
 }

@@ -6,10 +6,11 @@
  */
 import type { Match, MatchClaim, Sensitivity, TextBlock } from '../model/match.js';
 import { buildClaimIndex, type ClaimIndex, MIN_SHARED } from './claim-index.js';
-import type { ClaimProfile } from './claim-profile.js';
+import { type ClaimProfile, hasManyWordings, MANY_WORDINGS } from './claim-profile.js';
 import { ClaimSet } from './claim-set.js';
 import { focusWindow } from './features/focus.js';
 import type { FeatureValues } from './features/index.js';
+import { type Glimpse, isWorthALook } from './glance.js';
 import { MIN_TERMS } from './guards/breadth.js';
 import { GUARDS } from './guards/index.js';
 import { type Hit, pageTerms, SENTENCES_A_JOIN } from './join.js';
@@ -86,7 +87,7 @@ export interface Candidate {
   readonly profile: ClaimProfile;
 }
 
-const decide = linear(DECIDE, INPUTS);
+const deciders = new Map(Object.entries(DECIDE).map(([lang, { few, many }]) => [lang, { few: linear(few, INPUTS), many: linear(many, INPUTS) }]));
 
 interface Judged {
   readonly pair: Pair;
@@ -136,7 +137,8 @@ export function createMatcher(claims: readonly MatchClaim[], options: MatcherOpt
     const values = featureValues(pair);
     // The weights are learned from what the join brings; what it would never bring is no match.
     const isNear = pair.shared.size >= MIN_SHARED;
-    return { pair, values, probability: isNear ? probabilityOf(decide(inputsOf(values))) : 0 };
+    const decide = deciders.get(set.locale.lang)?.[hasManyWordings(profile) ? 'many' : 'few'];
+    return { pair, values, probability: isNear && decide !== undefined ? probabilityOf(decide(inputsOf(values))) : 0 };
   };
 
   return {
@@ -231,8 +233,11 @@ export function readBlock(block: TextBlock): ReadBlock {
   return { text, locale, sentences, statements: locale === null ? [] : sentences.map(({ start, end }) => readStatement(text.slice(start, end), locale)) };
 }
 
-/** The pairs worth a closer look, each once. */
-export function candidatesOf({ statements }: ReadBlock, sets: readonly ClaimSet[]): Candidate[] {
+/** Whether a sentence and a wording that the join brought together are looked at. */
+export type Look = (glimpse: Glimpse) => boolean;
+
+/** The pairs worth a closer look, each once. @param look asked of claims of few wordings; of many, wordings share more together than each alone */
+export function candidatesOf({ statements }: ReadBlock, sets: readonly ClaimSet[], look: Look = isWorthALook): Candidate[] {
   const found: Candidate[] = [];
   for (let from = 0; from < statements.length; from += SENTENCES_A_JOIN) {
     const part = statements.slice(from, from + SENTENCES_A_JOIN);
@@ -241,13 +246,16 @@ export function candidatesOf({ statements }: ReadBlock, sets: readonly ClaimSet[
       let claim = -1;
       let taken = 0;
       for (const hit of set.joiner.join(page)) {
-        if (!isWorthALook(hit) || !isBroad(hit, set.index)) continue;
         // Wordings of a claim come one after the other, and each may have brought the sentence.
         const owner = set.index.claimOf[hit.wording] as number;
         if (owner !== claim) taken = 0;
         claim = owner;
         const bit = 1 << hit.sentence;
         if ((taken & bit) !== 0) continue;
+        if (!hasMany(set.index, hit.wording)) {
+          const glimpse = glimpseOf(hit, set.index, part[hit.sentence] as Statement);
+          if (!isBroad(glimpse) || !look(glimpse)) continue;
+        }
         taken |= bit;
         const profile = set.profile(claim);
         if (profile !== null) found.push({ sentence: from + hit.sentence, set, profile });
@@ -257,20 +265,22 @@ export function candidatesOf({ statements }: ReadBlock, sets: readonly ClaimSet[
   return found;
 }
 
-/**
- * Whether a pair could come near a mark, by the numbers that the join has anyway: reading the claim and measuring all features takes a hundred times as long.
- * Must never say no to a pair that any sensitivity would mark.
- */
-function isWorthALook({ sharedCount }: Hit): boolean {
-  return sharedCount >= MIN_SHARED;
+/** Whether the wording is one of many of its claim: they stand side by side. */
+function hasMany({ claimOf }: ClaimIndex, wording: number): boolean {
+  const claim = claimOf[wording];
+  for (let first = wording - MANY_WORDINGS + 1; first <= wording; first += 1)
+    if (claimOf[first] === claim && claimOf[first + MANY_WORDINGS - 1] === claim) return true;
+  return false;
 }
 
-/** What the breadth guard will ask of a claim with one wording: three terms, or all of a shorter one. Several wordings share more together than each alone. */
-function isBroad({ wording, sharedCount }: Hit, { claimOf, refStart }: ClaimIndex): boolean {
-  if (sharedCount >= MIN_TERMS) return true;
-  const claim = claimOf[wording];
-  const isOnly = claimOf[wording - 1] !== claim && claimOf[wording + 1] !== claim;
-  return !isOnly || sharedCount === (refStart[wording + 1] as number) - (refStart[wording] as number);
+function glimpseOf({ wording, coverage, sharedWeight, sharedCount }: Hit, { refStart }: ClaimIndex, statement: Statement): Glimpse {
+  const wordingTerms = (refStart[wording + 1] as number) - (refStart[wording] as number);
+  return { coverage, sharedWeight, sharedCount, wordingTerms, statementTerms: statement.terms.size };
+}
+
+/** What the breadth guard will ask: three terms, or all of a shorter wording. */
+function isBroad({ sharedCount, wordingTerms }: Glimpse): boolean {
+  return sharedCount >= Math.min(MIN_TERMS, wordingTerms);
 }
 
 const NO_TERMS: ReadonlySet<string> = new Set();

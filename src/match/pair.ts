@@ -1,5 +1,6 @@
 /** Puts a statement and a claim side by side for features and guards: which wording fits best, and term by term what of it the statement has. */
 import { type ClaimProfile, isHeadline, type TermWeights, type Wording } from './claim-profile.js';
+import { type Kinship, kinshipOf } from './kinship.js';
 import { narrow } from './narrow.js';
 import type { Statement } from './statement.js';
 import { type Unit, unitsOf } from './units.js';
@@ -33,6 +34,8 @@ export interface Pair {
   readonly agreements: readonly Agreement[];
   /** What both share, a name with its titles as one. */
   readonly units: readonly Unit[];
+  /** How much what both share belongs together anyway. */
+  readonly kinship: Kinship;
   /** Terms of the sentences before and after; the statement's own may be among them. */
   readonly context: ReadonlySet<string>;
 }
@@ -80,6 +83,7 @@ export function pairOf(whole: Statement, profile: ClaimProfile, weights: TermWei
     statementCoverage: all === 0 ? 0 : own / all,
     agreements,
     units,
+    kinship: kinshipOf(agreements, weights.vectors),
     context,
   };
 }

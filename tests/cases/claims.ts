@@ -91,6 +91,13 @@ export const CLAIMS = {
     ],
     notMatching: id('Pasien kanker itu minum segelas air lemon.'),
   },
+  colds: {
+    id: 'vitamin-colds',
+    lang: 'en',
+    text: 'Vitamin C pills prevent colds.',
+    variants: en('Vitamin C tablets protect you from catching a cold.', 'Take vitamin C to prevent colds.', 'Vitamin C is a shield against catching colds.'),
+    notMatching: en('Oranges are rich in vitamin C.'),
+  },
   bill: {
     id: 'minister-bill',
     lang: 'en',

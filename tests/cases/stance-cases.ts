@@ -45,6 +45,7 @@ export const STANCE_CASES: Readonly<Record<string, StanceCase>> = {
   'negative claim, said as it is': assertsEn('agreement', 'Scientists do not agree that humans cause climate change.'),
   'negative claim, contracted': assertsEn('agreement', 'Scientists don’t agree on climate change.'),
   'negative claim, never': assertsEn('agreement', 'Scientists have never agreed that humans cause climate change.'),
+  'prevention, told as what will not come': assertsEn('colds', 'Take vitamin C tablets and you won’t catch a cold.'),
   'statement in a list': assertsEn('lemon', '3. Hot lemon water cures cancer.'),
   'Indonesian assertion': assertsId('fiveG', 'Menara 5G menyebarkan virus corona.'),
   'Indonesian assertion in a chat': assertsId('lemon', 'Bun, minum air lemon hangat bisa menyembuhkan kanker lho.'),
@@ -57,6 +58,7 @@ export const STANCE_CASES: Readonly<Record<string, StanceCase>> = {
   'Indonesian quotation': assertsId('lemon', '"Air lemon hangat menyembuhkan kanker," tulis akun itu.'),
 
   // ---------------------------------------------------------------- denies
+  'denial of prevention': deniesEn('colds', 'Vitamin C tablets do not prevent colds.'),
   'plain denial': deniesEn('fiveG', '5G masts do not spread COVID-19.'),
   'denial, contracted': deniesEn('fiveG', '5G masts don’t spread COVID-19.'),
   'denial, cannot': deniesEn('dna', 'Vaccines cannot change human DNA.'),

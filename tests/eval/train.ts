@@ -3,14 +3,23 @@
  * What they are learned from: `examples.ts`. How good they are: `npm run eval`.
  */
 import { writeFileSync } from 'node:fs';
+import { GLANCE_INPUTS, glanceInputs } from '../../src/match/glance.js';
+import { LOCALES } from '../../src/match/locales/index.js';
+import type { Pair } from '../../src/match/pair.js';
 import { RANK_INPUTS } from '../../src/match/ranker.js';
-import { INPUTS } from '../../src/match/score.js';
+import { featureValues, INPUTS, inputsOf, probabilityOf } from '../../src/match/score.js';
+import { THRESHOLDS } from '../../src/match/weights.js';
 import { DATA, hasData } from './data.js';
-import { decisionExamples, type Example, type Preference, preferences } from './examples.js';
+import { decisionExamples, type Example, type Glanced, glances, type Preference, preferences } from './examples.js';
 import { fitLogistic, type Solution } from './logistic.js';
 
 /** By cross-validation: half of it and ten times as much are no better. */
 const DECISION_PENALTY = 1;
+/** Their right examples are fewer, and more alike than what readers write. */
+const MANY_PENALTY = 3;
+const GLANCE_PENALTY = 0.1;
+/** Share of the pairs near a mark that the first look may lose. */
+const GLANCE_LOSS = 0.005;
 const ORDER_PENALTY = 1;
 const FILE = 'src/match/learned-weights.ts';
 
@@ -19,10 +28,17 @@ if (!hasData()) throw new Error(`train: ${DATA} is not here; the weights cannot 
 const examples = decisionExamples();
 const right = examples.filter(({ isRight }) => isRight).length;
 console.log(`decision: ${right} right and ${examples.length - right} wrong pairs`);
-const decide = fitDecision(examples);
+const learn = (lang: string, isMany: boolean): Solution =>
+  fitDecision(
+    examples.filter((one) => one.lang === lang && one.hasManyWordings === isMany),
+    isMany ? MANY_PENALTY : DECISION_PENALTY,
+  );
 const pairs = preferences();
 console.log(`order: ${pairs.length} right claims, ${pairs.reduce((sum, { wrong }) => sum + wrong.length, 0)} wrong ones beside them`);
 const rank = fitOrder(pairs);
+
+const deciders = Object.fromEntries(LOCALES.map(({ lang }) => [lang, learn(lang, false)]));
+const glance = fitGlance(glances());
 
 writeFileSync(
   FILE,
@@ -35,8 +51,13 @@ writeFileSync(
 // biome-ignore-all lint/suspicious/noApproximativeNumericConstant: they are learned, whatever they look like
 import type { Weights } from './score.js';
 
-/** Whether a statement repeats a claim. */
-export const DECIDE: Weights = ${written(decide, INPUTS)};
+/** Whether a statement repeats a claim: by language, for claims of few wordings and of many. */
+export const DECIDE: Readonly<Record<string, { readonly few: Weights; readonly many: Weights }>> = {
+${LOCALES.map(({ lang }) => `  ${lang}: {\n    few: ${written(deciders[lang] as Solution, INPUTS, '    ')},\n    many: ${written(learn(lang, true), INPUTS, '    ')},\n  },`).join('\n')}
+};
+
+/** Whether a pair is worth being looked at by all features: at or above 0. */
+export const GLANCE: Weights = ${written(glance, GLANCE_INPUTS)};
 
 /** Which of two claims a text is nearer to. */
 export const RANK: Weights = ${written(rank, RANK_INPUTS)};
@@ -44,12 +65,32 @@ export const RANK: Weights = ${written(rank, RANK_INPUTS)};
 );
 console.log(`written: ${FILE}`);
 
-function fitDecision(data: readonly Example[]): Solution {
+function fitDecision(data: readonly Example[], penalty: number): Solution {
   const width = INPUTS.length;
   const values = new Float64Array(data.length * width);
   data.forEach(({ inputs }, r) => void values.set(inputs, r * width));
   const labels = Uint8Array.from(data, ({ isRight }) => Number(isRight));
-  return fitLogistic({ values, width, labels, counts: Float64Array.from(data, ({ count }) => count) }, DECISION_PENALTY, true);
+  return fitLogistic({ values, width, labels, counts: Float64Array.from(data, ({ count }) => count) }, penalty, true);
+}
+
+/** Learns what the full score would say, and moves the line so far down that hardly a pair near a mark is lost. */
+function fitGlance(seen: readonly Glanced[]): Solution {
+  const width = GLANCE_INPUTS.length;
+  const values = new Float64Array(seen.length * width);
+  const labels = Uint8Array.from(seen, ({ pair }) => Number(probability(pair) >= THRESHOLDS.wide));
+  seen.forEach(({ glimpse }, r) => void values.set(glanceInputs(glimpse), r * width));
+  const { weights, bias } = fitLogistic({ values, width, labels, counts: new Float64Array(seen.length).fill(1) }, GLANCE_PENALTY, true);
+  const scores = seen.map(({ glimpse }) => glanceInputs(glimpse).reduce((sum, value, i) => sum + value * (weights[i] as number), bias));
+  const near = scores.filter((_, r) => labels[r] === 1).sort((a, b) => a - b);
+  const line = near[Math.floor(near.length * GLANCE_LOSS)] as number;
+  const passing = scores.filter((score) => score >= line).length;
+  console.log(`glance: ${near.length} of ${seen.length} pairs come near a mark; ${passing} are looked at`);
+  return { weights, bias: bias - line };
+}
+
+function probability(pair: Pair): number {
+  const solution = deciders[pair.statement.locale.lang] as Solution;
+  return probabilityOf(inputsOf(featureValues(pair)).reduce((sum, value, i) => sum + value * (solution.weights[i] as number), solution.bias));
 }
 
 /** A right claim less a wrong one, all of them labelled 1: the logistic score of differences is a score of order. */
@@ -69,9 +110,9 @@ function fitOrder(data: readonly Preference[]): Solution {
   return fitLogistic({ values, width, labels: new Uint8Array(rows).fill(1), counts }, ORDER_PENALTY, false);
 }
 
-function written({ weights, bias }: Solution, names: readonly string[]): string {
-  const lines = names.map((name, i) => `    ${/^\w+$/u.test(name) ? name : `'${name}'`}: ${written4(weights[i] ?? 0)},`);
-  return `{\n  weights: {\n${lines.join('\n')}\n  },\n  bias: ${written4(bias)},\n}`;
+function written({ weights, bias }: Solution, names: readonly string[], indent = ''): string {
+  const lines = names.map((name, i) => `${indent}    ${/^\w+$/u.test(name) ? name : `'${name}'`}: ${written4(weights[i] ?? 0)},`);
+  return `{\n${indent}  weights: {\n${lines.join('\n')}\n${indent}  },\n${indent}  bias: ${written4(bias)},\n${indent}}`;
 }
 
 /** As the formatter writes it. */

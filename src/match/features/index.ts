@@ -5,13 +5,14 @@ import { breadth } from './breadth.js';
 import { context } from './context.js';
 import { contrast } from './contrast.js';
 import { coreBreadth } from './core-breadth.js';
-import { datasetSize } from './dataset-size.js';
 import { density } from './density.js';
 import { entities } from './entities.js';
 import { evidence } from './evidence.js';
 import type { Feature } from './feature.js';
 import { focus } from './focus.js';
 import { foreignNames } from './foreign-names.js';
+import { independentTerms } from './independent-terms.js';
+import { kinship } from './kinship.js';
 import { nameCoverage } from './name-coverage.js';
 import { order } from './order.js';
 import { phrases } from './phrases.js';
@@ -32,8 +33,7 @@ import { unitEvidence } from './unit-evidence.js';
 import { wordingCoverage } from './wording-coverage.js';
 import { wordingLength } from './wording-length.js';
 
-/** Those the score weighs. */
-export const SCORED = [
+export const FEATURES = [
   wordingCoverage,
   secondCoverage,
   profileCoverage,
@@ -62,12 +62,12 @@ export const SCORED = [
   statementLength,
   phrases,
   spelling,
-  datasetSize,
+  kinship,
+  independentTerms,
+  predicateCoverage,
+  contrast,
 ] as const satisfies readonly Feature[];
 
-/** All: guards need the last two. */
-export const FEATURES: readonly Feature[] = [...SCORED, predicateCoverage, contrast];
-
-export type FeatureName = (typeof SCORED)[number]['name'];
+export type FeatureName = (typeof FEATURES)[number]['name'];
 /** Feature name → value. */
 export type FeatureValues = Readonly<Record<string, number>>;

@@ -2,9 +2,10 @@
  * What is said must agree, not only who it is said of: names alone are never enough (PRODUCT.md, rule 1). A part of what sets the claim apart
  * from its topic has to be in the statement.
  */
+
+import { hasManyWordings } from '../claim-profile.js';
 import { coverageOf } from '../pair.js';
 import type { Guard } from './guard.js';
-import { MIN_WORDINGS } from './names.js';
 
 /** Least predicate coverage. Lower, ordinary sentences on a claim's topic pass ("climate change is to blame"); higher, freely worded repetitions fall. */
 const MIN_PREDICATE = 0.15;
@@ -22,7 +23,7 @@ export const predicate: Guard = {
   name: 'predicate',
   isAboutWording: true,
   check: ({ statement, profile, weights, coverage }, values) => {
-    if (profile.wordings.length < MIN_WORDINGS) return null;
+    if (!hasManyWordings(profile)) return null;
     const predicate = values['predicateCoverage'] ?? 0;
     if (predicate < MIN_PREDICATE) return 'predicate';
     if (predicate >= PLENTY) return null;

@@ -558,6 +558,7 @@ export const enCues: StanceCues = {
     don't add up
     falls apart
     fell apart`),
+  preventions: ['=prevent'],
   opposites: [
     {
       of: new Set(words('dead died dies dying death killed kills slain murdered beheaded executed deceased passed')),

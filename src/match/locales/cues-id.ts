@@ -352,6 +352,7 @@ export const idCues: StanceCues = {
     meragukan
     menyayangkan`),
   verdicts: ['terbantahkan', 'terpatahkan', 'dipatahkan', 'diragukan', 'mengada-ada', 'berlebihan', 'dibesar-besarkan'],
+  preventions: ['=cegah'],
   opposites: [
     {
       of: new Set(words('meninggal wafat tewas mati dibunuh terbunuh gugur')),

@@ -36,6 +36,8 @@ export interface StanceCues {
   readonly verdicts: readonly string[];
   /** A claim with a word `of` the one side is denied by a phrase of the other: dead and alive. */
   readonly opposites: readonly { readonly of: ReadonlySet<string>; readonly against: readonly string[] }[];
+  /** Terms of keeping something away: who says that it will *not* come says the same. */
+  readonly preventions: readonly string[];
   /** Words that begin a question whose matter is taken for granted: "*why* do they …?" */
   readonly openQuestions: ReadonlySet<string>;
   /** Words for a source that, standing alone before a colon or at the end, report: "Trains to stop: *report*". */

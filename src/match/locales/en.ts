@@ -2,6 +2,7 @@
 import { stemmer } from '@orama/stemmers/english';
 import { enCues } from './cues-en.js';
 import { type Locale, words } from './locale.js';
+import { VECTORS_EN } from './vectors-en.js';
 
 export const en: Locale = {
   lang: 'en',
@@ -38,6 +39,7 @@ export const en: Locale = {
       plan plans try tried turn turned follow video videos photo picture post posts news media story message online website
       internet app site page link point week weeks month months according including many several major`),
   ),
+  vectors: VECTORS_EN,
   concepts: [
     words('coronavirus covid covid-19 covid19 corona sars-cov-2 covid-19s ncov'),
     words(

@@ -32,6 +32,7 @@ export const id: Locale = {
       pesan video foto gambar media sosial akun unggahan situs tautan link sekarang besok kemarin akhir awal pertama kedua terakhir
       benar salah betul nyata fakta segera langsung semua cepat mudah baik buruk tinggi rendah masuk keluar datang pergi ambil`),
   ),
+  vectors: null,
   concepts: [
     words('coronavirus covid covid-19 covid19 corona korona koronavirus sars-cov-2'),
     words('vaksin vaksinasi divaksin memvaksin vaksinnya vaksinlah imunisasi suntik suntikan disuntik'),

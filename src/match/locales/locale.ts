@@ -25,6 +25,8 @@ export interface Locale extends StanceCues {
    * They widen what a claim's own variants cover; they are kept to groups a reader would accept without thinking.
    */
   readonly concepts: readonly (readonly string[])[];
+  /** Table of word vectors as `word-vectors.ts` reads it, null where there is none. */
+  readonly vectors: string | null;
   /** Multipliers: word → factor. They stand behind a number, in digits or words. */
   readonly multipliers: Readonly<Record<string, number>>;
   /** Other number words: word → value. */

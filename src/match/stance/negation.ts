@@ -38,9 +38,14 @@ export function otherPolarity(statement: Statement, claim: StanceClaim, spent: R
 function isLike(statement: Statement, wording: Statement, spent: ReadonlySet<number>): boolean {
   const ours = isTurned(turning(statement, wording, spent));
   const negators = turning(wording, statement, NONE);
-  const theirs = isTurned(negators);
+  // "Vitamin C prevents colds" and "you won't catch a cold" have one polarity; "it does not prevent colds" has the other.
+  const theirs = isTurned(negators) !== (prevents(wording) && !prevents(statement));
   if (ours === theirs) return true;
   return theirs && !negators.some((hit) => negated(wording, hit).some((term) => statement.terms.has(term)));
+}
+
+function prevents({ terms, locale }: Statement): boolean {
+  return locale.preventions.some((term) => terms.has(term));
 }
 
 const NONE: ReadonlySet<number> = new Set();

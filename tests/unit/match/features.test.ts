@@ -1,6 +1,6 @@
 /** Each feature: its range on every pair of a sentence and a claim, and what has to raise or lower it. Values themselves are never pinned. */
 import { describe, expect, it } from 'vitest';
-import { FEATURES, SCORED } from '../../../src/match/features/index.js';
+import { FEATURES } from '../../../src/match/features/index.js';
 import { DECIDE, RANK } from '../../../src/match/learned-weights.js';
 import { createMatcher } from '../../../src/match/matcher.js';
 import { RANK_INPUTS } from '../../../src/match/ranker.js';
@@ -21,7 +21,10 @@ function featureOf(feature: string, claim: ClaimName, text: string): number {
 const ROUNDING = 1e-9;
 
 /** Highest value of a feature; 1 where none is named. */
-const HIGHEST: Readonly<Record<string, number>> = { profileCoverage: 1.2, predicateCoverage: 1.2 };
+const HIGHEST: Readonly<Record<string, number>> = { profileCoverage: 1.2, predicateCoverage: 1.2, independentTerms: 1.5 };
+
+/** Lowest value of a feature; 0 where none is named. */
+const LOWEST: Readonly<Record<string, number>> = { kinship: -1 };
 
 /** Sentences in ascending order of a feature, strictly. */
 const ASCENDING: Readonly<Record<string, { claim: ClaimName; feature: string; texts: readonly string[] }>> = {
@@ -75,7 +78,7 @@ describe('features', () => {
       for (const { lang, text } of texts) {
         const value = matcher.explain({ id: 'b', text, lang }, 0, text.length, claim.id)?.features[name];
         if (value === undefined) continue; // The claim has no wording in this language.
-        expect(value, text).toBeGreaterThanOrEqual(0);
+        expect(value, text).toBeGreaterThanOrEqual((LOWEST[name] ?? 0) - ROUNDING);
         expect(value, text).toBeLessThanOrEqual((HIGHEST[name] ?? 1) + ROUNDING);
       }
     }
@@ -93,11 +96,15 @@ describe('features', () => {
   });
 
   it('knows each scored feature once, and the learned weights know no other', () => {
-    const names = SCORED.map(({ name }) => name);
+    const names = FEATURES.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
-    expect(Object.keys(DECIDE.weights)).toEqual(INPUTS);
+    for (const { weights } of Object.values(DECIDE).flatMap(({ few, many }) => [few, many])) expect(Object.keys(weights)).toEqual(INPUTS);
     expect(Object.keys(RANK.weights)).toEqual(RANK_INPUTS);
-    expect([...Object.values(DECIDE.weights), ...Object.values(RANK.weights), DECIDE.bias, RANK.bias].every(Number.isFinite)).toBe(true);
+    expect(
+      [...Object.values(DECIDE).flatMap(({ few, many }) => [few, many]), RANK].every(({ weights, bias }) =>
+        [bias, ...Object.values(weights)].every(Number.isFinite),
+      ),
+    ).toBe(true);
   });
 
   it('is surer the more of a claim a sentence says', () => {

@@ -1,0 +1,71 @@
+/**
+ * How like two words are by the company they keep, from a small table of word vectors (`locales/vectors-en.ts`; GloVe: Pennington, Socher and Manning 2014).
+ *
+ * Not to take one word for another: that brought nothing (docs/decisions/0012). But words that belong together say less when both turn up: whoever writes of Arafat
+ * writes "Palestinian" and "leader" too, and the three are a topic, not a claim. Words from far apart ("masts", "virus") that stand in one sentence are a claim's.
+ */
+
+/** Numbers of a vector, four bits each. */
+export const DIMENSIONS = 48;
+
+const KEY_BYTES = 4;
+const VECTOR_BYTES = DIMENSIONS / 2;
+/** Four bits hold 0 … 15, for −7.5 … 7.5. */
+const MIDDLE = 7.5;
+const KEY_RANGE = 2 ** 32;
+
+/** Every platform has it; the engine is compiled without the types of any. */
+declare function atob(base64: string): string;
+
+export class WordVectors {
+  /** Ascending: the lower 32 bits of the terms' hashes. */
+  private readonly keys: Uint32Array;
+  private readonly vectors: Float32Array;
+
+  /** @param base64 n keys of four bytes, little-endian, ascending; then n vectors */
+  constructor(base64: string) {
+    const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+    const count = bytes.length / (KEY_BYTES + VECTOR_BYTES);
+    const view = new DataView(bytes.buffer);
+    this.keys = Uint32Array.from({ length: count }, (_, i) => view.getUint32(i * KEY_BYTES, true));
+    this.vectors = new Float32Array(count * DIMENSIONS);
+    for (let i = 0; i < count; i += 1) this.read(i, bytes.subarray(count * KEY_BYTES + i * VECTOR_BYTES));
+  }
+
+  /** Cosine of two terms' vectors, [−1, 1]. @param one places from {@link placeOf}, not −1 */
+  likeness(one: number, other: number): number {
+    let sum = 0;
+    const [a, b] = [one * DIMENSIONS, other * DIMENSIONS];
+    for (let d = 0; d < DIMENSIONS; d += 1) sum += (this.vectors[a + d] as number) * (this.vectors[b + d] as number);
+    return sum;
+  }
+
+  /** Place of a term in the table, or −1. @param hash of `term-hash.ts` */
+  placeOf(hash: number): number {
+    const key = hash % KEY_RANGE;
+    let low = 0;
+    let high = this.keys.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const found = this.keys[middle] as number;
+      if (found === key) return middle;
+      if (found < key) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+
+  /** Unpacks vector `i` and makes it as long as 1. */
+  private read(i: number, packed: Uint8Array): void {
+    const vector = this.vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS);
+    let square = 0;
+    for (let d = 0; d < DIMENSIONS; d += 1) {
+      const byte = packed[d >> 1] as number;
+      const value = (d % 2 === 0 ? byte & 15 : byte >> 4) - MIDDLE;
+      vector[d] = value;
+      square += value * value;
+    }
+    const length = Math.sqrt(square);
+    for (let d = 0; d < DIMENSIONS; d += 1) vector[d] = (vector[d] as number) / length;
+  }
+}
