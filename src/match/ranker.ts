@@ -2,13 +2,17 @@
  * Here is a text: which claims is it nearest to, best first? For the reader's "find an official answer to the selection" and for evaluation; pages go through `join.ts`.
  *
  * BM25 (Robertson 1994) over all terms of each claim's wordings gives {@link DEPTH} candidates, and a linear score over the features of `features/` puts them in
- * order. Its weights are learned from pairs of a right and a wrong claim (`npm run train`), apart from those of the decision: what tells two candidates apart is not
- * what tells a repetition from chance.
+ * order. Its weights are learned from lists of candidates (`npm run train`), apart from those of the decision: what tells two candidates apart is not what tells a
+ * repetition from chance.
  */
 import type { ClaimSet } from './claim-set.js';
+import type { Feature } from './features/feature.js';
+import { FEATURES } from './features/index.js';
+import { softCoverage } from './features/soft-coverage.js';
+import { textLikeness } from './features/text-likeness.js';
 import { RANK } from './learned-weights.js';
 import { type Pair, pairOf } from './pair.js';
-import { featureValues, INPUTS, inputsOf, linear } from './score.js';
+import { linear } from './score.js';
 import type { Statement } from './statement.js';
 
 export interface Ranked {
@@ -31,10 +35,13 @@ const B = 0.4;
 /** Candidates put in order: 100 hold the right claim for 97 % of the training queries that any number finds. */
 const DEPTH = 100;
 
-/** What the ranking score weighs: the decision's inputs and the retrieval score. */
-export const RANK_INPUTS: readonly string[] = [...INPUTS, 'retrieval'];
+/** Features worth their time where a hundred claims are put in order once, not where a page is read. */
+export const SEARCH_FEATURES: readonly Feature[] = [softCoverage, textLikeness];
 
-const rankScore = linear(RANK, RANK_INPUTS);
+/** What the ranking score weighs: all features, without interactions (they fit the training queries and no others), and the retrieval score. */
+export const RANK_INPUTS: readonly string[] = [...[...FEATURES, ...SEARCH_FEATURES].map(({ name }) => name), 'retrieval'];
+
+const scorers = new Map(Object.entries(RANK).map(([lang, weights]) => [lang, linear(weights, RANK_INPUTS)]));
 
 export class Ranker {
   /** Term → its claims, half-open in `claims` and `counts`. */
@@ -106,10 +113,12 @@ export class Ranker {
 
   /** The claims nearest to a text, best first. @param limit how many, at most {@link DEPTH} */
   rank(statement: Statement, limit: number): Ranked[] {
+    const score = scorers.get(this.set.locale.lang);
+    if (score === undefined) return [];
     return this.retrieve(statement)
       .flatMap(({ claim, retrieval }) => {
         const pair = this.pair(statement, claim);
-        return pair === null ? [] : [{ claimId: pair.profile.claim.id, score: rankScore(rankInputs(pair, retrieval)) }];
+        return pair === null ? [] : [{ claimId: pair.profile.claim.id, score: score(rankInputs(pair, retrieval)) }];
       })
       .sort((a, b) => b.score - a.score)
       .slice(0, limit);
@@ -124,5 +133,5 @@ export class Ranker {
 
 /** The values of {@link RANK_INPUTS}, in that order. */
 export function rankInputs(pair: Pair, retrieval: number): number[] {
-  return [...inputsOf(featureValues(pair)), retrieval];
+  return [...[...FEATURES, ...SEARCH_FEATURES].map(({ measure }) => measure(pair)), retrieval];
 }

@@ -40,6 +40,14 @@ export class WordVectors {
     return sum;
   }
 
+  /** Σ weight · vector. */
+  sum(words: readonly { readonly place: number; readonly weight: number }[]): Float32Array {
+    const sum = new Float32Array(DIMENSIONS);
+    for (const { place, weight } of words)
+      for (let d = 0; d < DIMENSIONS; d += 1) sum[d] = (sum[d] as number) + weight * (this.vectors[place * DIMENSIONS + d] as number);
+    return sum;
+  }
+
   /** Place of a term in the table, or −1. @param hash of `term-hash.ts` */
   placeOf(hash: number): number {
     const key = hash % KEY_RANGE;

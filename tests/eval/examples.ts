@@ -20,6 +20,7 @@ import { readStatement, type Statement } from '../../src/match/statement.js';
 import type { MatchClaim } from '../../src/model/match.js';
 import { starterClaims } from '../support/starter-claims.js';
 import { type Article, debates, neutral, type RankingSet, rankingSet } from './data.js';
+import type { List } from './listwise.js';
 
 export interface Example {
   readonly inputs: readonly number[];
@@ -28,13 +29,6 @@ export interface Example {
   /** Of the claim: the score has weights for either. */
   readonly hasManyWordings: boolean;
   /** How much it counts. */
-  readonly count: number;
-}
-
-/** A claim of a text's candidates that is right, and the wrong ones beside it. */
-export interface Preference {
-  readonly right: readonly number[];
-  readonly wrong: readonly (readonly number[])[];
   readonly count: number;
 }
 
@@ -163,31 +157,30 @@ function leftOut(claim: MatchClaim, kind: 'variants' | 'notMatching', set: Claim
   });
 }
 
-/** Wrong candidates beside each right one: the nearest are the ones to be told from it. */
-const WRONG_BESIDE = 60;
+/** Candidates of a text: the nearest are the ones to be told apart. */
+const LIST = 60;
 
-/** Examples of an order. */
-export function preferences(): Preference[] {
-  const found: Preference[] = [];
-  const sets: readonly { readonly name: string; readonly lang: string; readonly every: number; readonly count: number }[] = [
-    { name: 'ct22-2a', lang: 'en', every: 1, count: 1 },
-    { name: 'ct22-2b', lang: 'en', every: 1, count: 1 },
-    { name: 'id-pooled', lang: 'id', every: 4, count: 0.5 },
-  ];
-  for (const { name, lang, every, count } of sets) {
+/** Texts with their candidates, to learn an order from. */
+export function listsOf(lang: string): List[] {
+  const found: List[] = [];
+  for (const [name, own] of [
+    ['ct22-2a', 'en'],
+    ['ct22-2b', 'en'],
+    ['id-pooled', 'id'],
+  ] as const) {
+    if (own !== lang) continue;
     const { claims, queries, gold } = rankingSet(name, 'train');
     const ranker = new Ranker(claimSet(claims, lang));
-    queries.forEach(({ id, text }, i) => {
-      if (i % every !== 0) return;
+    for (const { id, text } of queries) {
       const statement = readStatement(text, localeFor(lang));
       const right: (readonly number[])[] = [];
       const wrong: (readonly number[])[] = [];
-      for (const { claim, retrieval } of ranker.retrieve(statement, WRONG_BESIDE)) {
+      for (const { claim, retrieval } of ranker.retrieve(statement, LIST)) {
         const pair = ranker.pair(statement, claim);
         if (pair !== null) (gold.get(id)?.has(pair.profile.claim.id) === true ? right : wrong).push(rankInputs(pair, retrieval));
       }
-      for (const one of right) found.push({ right: one, wrong, count: count / right.length });
-    });
+      if (right.length > 0) found.push({ values: [...right, ...wrong], right: right.length });
+    }
   }
   return found;
 }

@@ -82,7 +82,7 @@ function moments(values: Float64Array, width: number, n: number): { mean: Float6
 }
 
 /** Gaussian elimination with pivoting. */
-function solve(matrix: readonly Float64Array[], right: Float64Array): Float64Array {
+export function solve(matrix: readonly Float64Array[], right: Float64Array): Float64Array {
   const n = right.length;
   const rows: Float64Array[] = matrix.map((line, i) => Float64Array.from([...line, right[i] as number]));
   for (let i = 0; i < n; i += 1) {

@@ -10,7 +10,8 @@ import { RANK_INPUTS } from '../../src/match/ranker.js';
 import { featureValues, INPUTS, inputsOf, probabilityOf } from '../../src/match/score.js';
 import { THRESHOLDS } from '../../src/match/weights.js';
 import { DATA, hasData } from './data.js';
-import { decisionExamples, type Example, type Glanced, glances, type Preference, preferences } from './examples.js';
+import { decisionExamples, type Example, type Glanced, glances, listsOf } from './examples.js';
+import { fitLists } from './listwise.js';
 import { fitLogistic, type Solution } from './logistic.js';
 
 /** By cross-validation: half of it and ten times as much are no better. */
@@ -33,9 +34,10 @@ const learn = (lang: string, isMany: boolean): Solution =>
     examples.filter((one) => one.lang === lang && one.hasManyWordings === isMany),
     isMany ? MANY_PENALTY : DECISION_PENALTY,
   );
-const pairs = preferences();
-console.log(`order: ${pairs.length} right claims, ${pairs.reduce((sum, { wrong }) => sum + wrong.length, 0)} wrong ones beside them`);
-const rank = fitOrder(pairs);
+const lists = Object.fromEntries(LOCALES.map(({ lang }) => [lang, listsOf(lang)]));
+const counted = Object.values(lists).flat();
+const candidates = counted.reduce((sum, { values }) => sum + values.length, 0);
+console.log(`order: ${counted.length} texts, ${candidates} claims`);
 
 const deciders = Object.fromEntries(LOCALES.map(({ lang }) => [lang, learn(lang, false)]));
 const glance = fitGlance(glances());
@@ -45,7 +47,7 @@ writeFileSync(
   `/**
  * Written by \`npm run train\`; do not edit by hand.
  *
- * Decision: ${right} right and ${examples.length - right} wrong pairs. Order: ${pairs.length} right claims and ${pairs.reduce((sum, { wrong }) => sum + wrong.length, 0)} wrong ones.
+ * Decision: ${right} right and ${examples.length - right} wrong pairs. Order: ${counted.length} texts, ${candidates} claims.
  * From the training splits of ct22-2a, ct22-2b and id-pooled, neutral.en, neutral.id, transcripts, and the packaged claims: tests/eval/examples.ts.
  */
 // biome-ignore-all lint/suspicious/noApproximativeNumericConstant: they are learned, whatever they look like
@@ -59,8 +61,10 @@ ${LOCALES.map(({ lang }) => `  ${lang}: {\n    few: ${written(deciders[lang] as 
 /** Whether a pair is worth being looked at by all features: at or above 0. */
 export const GLANCE: Weights = ${written(glance, GLANCE_INPUTS)};
 
-/** Which of two claims a text is nearer to. */
-export const RANK: Weights = ${written(rank, RANK_INPUTS)};
+/** Which of two claims a text is nearer to, by language. */
+export const RANK: Readonly<Record<string, Weights>> = {
+${LOCALES.map(({ lang }) => `  ${lang}: ${written({ weights: fitLists(lists[lang] ?? [], RANK_INPUTS.length, ORDER_PENALTY), bias: 0 }, RANK_INPUTS, '  ')},`).join('\n')}
+};
 `,
 );
 console.log(`written: ${FILE}`);
@@ -91,23 +95,6 @@ function fitGlance(seen: readonly Glanced[]): Solution {
 function probability(pair: Pair): number {
   const solution = deciders[pair.statement.locale.lang] as Solution;
   return probabilityOf(inputsOf(featureValues(pair)).reduce((sum, value, i) => sum + value * (solution.weights[i] as number), solution.bias));
-}
-
-/** A right claim less a wrong one, all of them labelled 1: the logistic score of differences is a score of order. */
-function fitOrder(data: readonly Preference[]): Solution {
-  const width = RANK_INPUTS.length;
-  const rows = data.reduce((sum, { wrong }) => sum + wrong.length, 0);
-  const values = new Float64Array(rows * width);
-  const counts = new Float64Array(rows);
-  let r = 0;
-  for (const { right: own, wrong, count } of data) {
-    for (const other of wrong) {
-      for (let c = 0; c < width; c += 1) values[r * width + c] = (own[c] ?? 0) - (other[c] ?? 0);
-      counts[r] = count;
-      r += 1;
-    }
-  }
-  return fitLogistic({ values, width, labels: new Uint8Array(rows).fill(1), counts }, ORDER_PENALTY, false);
 }
 
 function written({ weights, bias }: Solution, names: readonly string[], indent = ''): string {

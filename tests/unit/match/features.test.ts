@@ -99,9 +99,9 @@ describe('features', () => {
     const names = FEATURES.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     for (const { weights } of Object.values(DECIDE).flatMap(({ few, many }) => [few, many])) expect(Object.keys(weights)).toEqual(INPUTS);
-    expect(Object.keys(RANK.weights)).toEqual(RANK_INPUTS);
+    for (const { weights } of Object.values(RANK)) expect(Object.keys(weights)).toEqual(RANK_INPUTS);
     expect(
-      [...Object.values(DECIDE).flatMap(({ few, many }) => [few, many]), RANK].every(({ weights, bias }) =>
+      [...Object.values(DECIDE).flatMap(({ few, many }) => [few, many]), ...Object.values(RANK)].every(({ weights, bias }) =>
         [bias, ...Object.values(weights)].every(Number.isFinite),
       ),
     ).toBe(true);
