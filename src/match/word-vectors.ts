@@ -24,12 +24,15 @@ export class WordVectors {
 
   /** @param base64 n keys of four bytes, little-endian, ascending; then n vectors */
   constructor(base64: string) {
-    const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+    const packed = atob(base64);
+    const bytes = new Uint8Array(packed.length);
+    for (let i = 0; i < packed.length; i += 1) bytes[i] = packed.charCodeAt(i);
     const count = bytes.length / (KEY_BYTES + VECTOR_BYTES);
     const view = new DataView(bytes.buffer);
-    this.keys = Uint32Array.from({ length: count }, (_, i) => view.getUint32(i * KEY_BYTES, true));
+    this.keys = new Uint32Array(count);
+    for (let i = 0; i < count; i += 1) this.keys[i] = view.getUint32(i * KEY_BYTES, true);
     this.vectors = new Float32Array(count * DIMENSIONS);
-    for (let i = 0; i < count; i += 1) this.read(i, bytes.subarray(count * KEY_BYTES + i * VECTOR_BYTES));
+    for (let i = 0; i < count; i += 1) this.unpack(bytes, count * KEY_BYTES + i * VECTOR_BYTES, i * DIMENSIONS);
   }
 
   /** Cosine of two terms' vectors, [−1, 1]. @param one places from {@link placeOf}, not −1 */
@@ -63,17 +66,17 @@ export class WordVectors {
     return -1;
   }
 
-  /** Unpacks vector `i` and makes it as long as 1. */
-  private read(i: number, packed: Uint8Array): void {
-    const vector = this.vectors.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS);
+  /** Unpacks the vector whose bytes begin at `from`, and makes it as long as 1. @param to its first number's place */
+  private unpack(bytes: Uint8Array, from: number, to: number): void {
     let square = 0;
-    for (let d = 0; d < DIMENSIONS; d += 1) {
-      const byte = packed[d >> 1] as number;
-      const value = (d % 2 === 0 ? byte & 15 : byte >> 4) - MIDDLE;
-      vector[d] = value;
-      square += value * value;
+    for (let d = 0; d < DIMENSIONS; d += 2) {
+      const byte = bytes[from + d / 2] as number;
+      const [low, high] = [(byte & 15) - MIDDLE, (byte >> 4) - MIDDLE];
+      this.vectors[to + d] = low;
+      this.vectors[to + d + 1] = high;
+      square += low * low + high * high;
     }
-    const length = Math.sqrt(square);
-    for (let d = 0; d < DIMENSIONS; d += 1) vector[d] = (vector[d] as number) / length;
+    const factor = 1 / Math.sqrt(square);
+    for (let d = to; d < to + DIMENSIONS; d += 1) this.vectors[d] = (this.vectors[d] as number) * factor;
   }
 }
