@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createMatcher } from '../../src/match/matcher.js';
 import type { Match, Stance } from '../../src/model/match.js';
 import { starterClaims } from '../support/starter-claims.js';
+import { jsonLines } from './data.js';
 
 type Label = 'assert' | 'deny' | 'report' | 'ask' | 'near' | 'other';
 type Seen = Stance | 'nothing';
@@ -46,13 +47,6 @@ function nearest(text: string, lang: string): string {
   if (why === undefined) return 'no claim in this language';
   const features = Object.entries(why.features).map(([name, value]) => `${name} ${value.toFixed(2)}`);
   return `nearest: ${why.claimId} ${why.probability.toFixed(2)}; guards: ${why.guards.map(({ name, found }) => `${name} (${found})`).join(', ') || 'none'}; ${features.join(', ')}`;
-}
-
-function jsonLines<T>(file: string): T[] {
-  return readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as T);
 }
 
 function ownPages(): void {

@@ -5,11 +5,12 @@
  * circulated asserts, what the fact-checker wrote denies). Whether a claim is found at all is not asked here but in `marks.ts`.
  * `observes` is right when read as `reports` or `asks`. `--wrong` lists what is not right, with the words that decided.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { en } from '../../src/match/locales/en.js';
 import { id } from '../../src/match/locales/id.js';
 import { stanceOfText } from '../../src/match/stance/text-stance.js';
 import type { Stance } from '../../src/model/match.js';
+import { jsonLines } from './data.js';
 
 interface Pair {
   readonly claim: string;
@@ -35,8 +36,7 @@ function judge(lang: string): void {
   }
   const locale = lang === 'en' ? en : id;
   const rows = new Map<string, Map<Stance, number>>();
-  for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
-    const { claim, text, label, source } = JSON.parse(line) as Pair;
+  for (const { claim, text, label, source } of jsonLines<Pair>(file)) {
     const { stance, cue } = stanceOfText(claim, text, locale);
     for (const row of [label, `${label} ${source}`]) {
       const counts = rows.get(row) ?? new Map<Stance, number>();
