@@ -1,8 +1,9 @@
 /**
- * Text blocks of a page → matches, cards and explanations, over the datasets that are switched on. Holds the matcher; a change of datasets, sensitivity or hidden answers
- * makes a new one between two requests. Keeps nothing of a page.
+ * Text blocks of a page → matches, cards and explanations, over the datasets that are switched on. A change of datasets, sensitivity or hidden answers makes a new service
+ * between two requests; the datasets' indexes stay. Keeps nothing of a page.
  */
-import { createMatcher, type Explanation, type Matcher } from '../match/matcher.js';
+import { ClaimSegment } from '../match/claim-segment.js';
+import { createMatcherOver, type Explanation, type Matcher } from '../match/matcher.js';
 import type { CardView, ClaimKey, ExplanationView, PageMatch } from '../messages/protocol.js';
 import { claimKeyOf } from '../messages/protocol.js';
 import type { Claim, Dataset } from '../model/dataset.js';
@@ -27,16 +28,19 @@ export class MatchService {
     private readonly choices: MatchChoices,
     private readonly today: PartialDate,
   ) {
-    const claims: MatchClaim[] = [];
+    const unanswered = new Set<ClaimKey>();
     for (const dataset of datasets) {
       for (const claim of dataset.claims) {
         const key = claimKeyOf(dataset.id, claim.id);
         this.known.set(key, { dataset, claim });
-        if (!choices.isEnabled(dataset.id) || choices.isHidden(key) || !isAnswered(claim, dataset.claims, today)) continue;
-        claims.push({ id: key, lang: claim.lang, text: claim.text, variants: claim.variants, notMatching: claim.notMatching });
+        if (!isAnswered(claim, dataset.claims, today)) unanswered.add(key);
       }
     }
-    this.matcher = createMatcher(claims, { sensitivity: choices.sensitivity });
+    const enabled = datasets.filter(({ id }) => choices.isEnabled(id));
+    this.matcher = createMatcherOver(enabled.map(segmentOf), {
+      sensitivity: choices.sensitivity,
+      isLeftOut: (key) => unanswered.has(key) || choices.isHidden(key),
+    });
   }
 
   match(blocks: readonly TextBlock[], pageTitle: string): { readonly matches: readonly PageMatch[]; readonly sentences: number } {
@@ -66,6 +70,22 @@ export class MatchService {
     const why = this.matcher.explain(block, start, end, claimKey, { pageTitle });
     return why === null ? null : { sentence: why.sentence, claim: why.wording, checks: checksOf(why, this.choices.sensitivity) };
   }
+}
+
+const segments = new WeakMap<Dataset, ClaimSegment>();
+
+/** A dataset's claims, indexed once however often the reader's choices change. */
+function segmentOf(dataset: Dataset): ClaimSegment {
+  let segment = segments.get(dataset);
+  if (segment === undefined) {
+    segment = new ClaimSegment(dataset.claims.map((claim) => matchClaim(dataset.id, claim)));
+    segments.set(dataset, segment);
+  }
+  return segment;
+}
+
+function matchClaim(datasetId: string, { id, lang, text, variants, notMatching }: Claim): MatchClaim {
+  return { id: claimKeyOf(datasetId, id), lang, text, variants, notMatching };
 }
 
 /** The checks of an explanation, as message keys and values: names, numbers, stance, how sure. */

@@ -1,5 +1,6 @@
 /** Which claims a command works with: a dataset, the two that come with Sunlit, or claims in bulk. */
 import type { Command } from 'commander';
+import { ClaimSegment } from '../match/claim-segment.js';
 import type { Dataset } from '../model/dataset.js';
 import { dayOf, isAnswered } from '../model/expiry.js';
 import type { MatchClaim } from '../model/match.js';
@@ -18,14 +19,14 @@ export function addClaimOptions(command: Command): Command {
     .option('--claims <file>', 'claims in JSON Lines: {id, text, title?, lang}');
 }
 
-/** Takes the dataset's path off `paths` where the claims come from one. */
-export function claimsOf({ starter = false, claims }: ClaimOptions, paths: string[]): readonly MatchClaim[] {
+/** A segment a dataset, as in the extension. Takes the dataset's path off `paths` where the claims come from one. */
+export function segmentsOf({ starter = false, claims }: ClaimOptions, paths: string[]): readonly ClaimSegment[] {
   if (starter && claims !== undefined) throw new UsageError('--starter and --claims exclude each other');
-  if (starter) return starterDatasets().flatMap((dataset) => matchClaims(dataset, `${dataset.id}/`));
-  if (claims !== undefined) return bulkClaims(claims);
+  if (starter) return starterDatasets().map((dataset) => new ClaimSegment(matchClaims(dataset, `${dataset.id}/`)));
+  if (claims !== undefined) return [new ClaimSegment(bulkClaims(claims))];
   const path = paths.shift();
   if (path === undefined) throw new UsageError('nothing to match against: name a dataset folder, or --starter, or --claims FILE');
-  return matchClaims(requireDataset(path), '');
+  return [new ClaimSegment(matchClaims(requireDataset(path), ''))];
 }
 
 function matchClaims(dataset: Dataset, prefix: string): MatchClaim[] {

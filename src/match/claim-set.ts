@@ -47,6 +47,10 @@ export class ClaimSet implements TermWeights {
     return weight;
   }
 
+  knows(hash: number): boolean {
+    return this.index.termOf(hash) >= 0 || (this.vectors?.placeOf(hash) ?? -1) >= 0;
+  }
+
   /** Null if the claim has no wording in the language. */
   profile(claim: number): ClaimProfile | null {
     let profile = this.profiles.get(claim);

@@ -5,9 +5,10 @@
  * no browser, no network and no clock, and it cannot fail on page text: what does not match is an empty list. Work on a block is bounded.
  */
 import type { Match, MatchClaim, Sensitivity, TextBlock } from '../model/match.js';
-import { buildClaimIndex, type ClaimIndex, MIN_SHARED } from './claim-index.js';
+import { type ClaimIndex, MIN_SHARED } from './claim-index.js';
 import { type ClaimProfile, hasManyWordings, MANY_WORDINGS } from './claim-profile.js';
-import { ClaimSet } from './claim-set.js';
+import { ClaimSegment } from './claim-segment.js';
+import type { ClaimSet } from './claim-set.js';
 import { focusWindow } from './features/focus.js';
 import type { FeatureValues } from './features/index.js';
 import { type Glimpse, isWorthALook } from './glance.js';
@@ -19,7 +20,7 @@ import { guessLocale, localeOf } from './locales/index.js';
 import type { Locale } from './locales/locale.js';
 import { normalizeWord } from './normalize.js';
 import { type Pair, pairOf } from './pair.js';
-import { type Ranked, Ranker } from './ranker.js';
+import type { Ranked } from './ranker.js';
 import { featureValues, INPUTS, inputsOf, linear, probabilityOf } from './score.js';
 import { type Sentence, segment } from './segment.js';
 import { frameOf } from './stance/frame.js';
@@ -30,6 +31,8 @@ import { QUIET_THRESHOLDS, THRESHOLDS } from './weights.js';
 
 export interface MatcherOptions {
   readonly sensitivity?: Sensitivity;
+  /** Claims left out of matches and rankings, as if they were not there: hidden, expired. Asked of candidates only, so that changing it costs no index. */
+  readonly isLeftOut?: (claimId: string) => boolean;
 }
 
 /** What the page says around a block. */
@@ -104,31 +107,16 @@ export interface ReadBlock {
 }
 
 /**
- * Makes a matcher over claims. The index of a language is built with its first text.
+ * A matcher over the claims of one dataset. The index of a language is built with its first text.
  * @throws RangeError two claims with the same id: a programmer's mistake.
  */
 export function createMatcher(claims: readonly MatchClaim[], options: MatcherOptions = {}): Matcher {
-  const ids = new Set(claims.map((claim) => claim.id));
-  if (ids.size !== claims.length) throw new RangeError(`createMatcher: ${claims.length - ids.size} claim ids occur more than once`);
-  const sets = new Map<Locale, ClaimSet>();
-  // Made when the first text in the language comes: a reader of one language does not wait for the other.
-  const setOf = (locale: Locale): ClaimSet => {
-    let set = sets.get(locale);
-    if (set === undefined) {
-      set = new ClaimSet(claims, buildClaimIndex(claims, locale), locale);
-      sets.set(locale, set);
-    }
-    return set;
-  };
-  const rankers = new Map<Locale, Ranker>();
-  const rankerOf = (locale: Locale): Ranker => {
-    let ranker = rankers.get(locale);
-    if (ranker === undefined) {
-      ranker = new Ranker(setOf(locale));
-      rankers.set(locale, ranker);
-    }
-    return ranker;
-  };
+  return createMatcherOver([new ClaimSegment(claims)], options);
+}
+
+/** A matcher over several datasets. Segments keep their indexes: a matcher for other options, or with one segment exchanged, costs next to nothing. Claim ids are unique over all. */
+export function createMatcherOver(segments: readonly ClaimSegment[], options: MatcherOptions = {}): Matcher {
+  const isLeftOut = options.isLeftOut ?? (() => false);
   const threshold = THRESHOLDS[options.sensitivity ?? 'strict'];
   const quietThreshold = QUIET_THRESHOLDS[options.sensitivity ?? 'strict'];
 
@@ -148,7 +136,11 @@ export function createMatcher(claims: readonly MatchClaim[], options: MatcherOpt
       if (locale === null) return [];
       const best = new Map<number, Judged>();
       const contexts: ReadonlySet<string>[] = [];
-      for (const { sentence, set, profile } of candidatesOf(read, [setOf(locale)])) {
+      for (const { sentence, set, profile } of candidatesOf(
+        read,
+        segments.map((segment) => segment.set(locale)),
+      )) {
+        if (isLeftOut(profile.claim.id)) continue;
         contexts[sentence] ??= contextOf(statements, sentence);
         const judged = judge(statements[sentence] as Statement, set, profile, contexts[sentence]);
         if (judged.probability < (best.get(sentence)?.probability ?? threshold)) continue;
@@ -169,7 +161,9 @@ export function createMatcher(claims: readonly MatchClaim[], options: MatcherOpt
     rank(block, limit) {
       const { text, locale } = split(block);
       if (locale === null) return [];
-      return rankerOf(locale).rank(readStatement(text, locale), limit);
+      const statement = readStatement(text, locale);
+      const found = segments.flatMap((segment) => segment.ranker(locale).rank(statement)).filter(({ claimId }) => !isLeftOut(claimId));
+      return found.sort((a, b) => b.score - a.score).slice(0, limit);
     },
 
     countSentences(block) {
@@ -178,13 +172,13 @@ export function createMatcher(claims: readonly MatchClaim[], options: MatcherOpt
 
     explain(block, start, end, claimId, context = {}) {
       const { text, locale, sentences, statements } = readBlock(block);
-      if (locale === null) return null;
-      const set = setOf(locale);
-      const profile = set.profile(set.find(claimId));
-      if (profile === null) return null;
+      if (locale === null || isLeftOut(claimId)) return null;
+      const owner = segments.map((segment) => segment.set(locale)).find((set) => set.find(claimId) >= 0);
+      const profile = owner?.profile(owner.find(claimId)) ?? null;
+      if (owner === undefined || profile === null) return null;
       const statement = readStatement(text.slice(start, end), locale);
       const at = sentences.findIndex((sentence) => sentence.start === start);
-      const { pair, values, probability } = judge(statement, set, profile, contextOf(statements, at));
+      const { pair, values, probability } = judge(statement, owner, profile, contextOf(statements, at));
       const stance = readStance(pair.statement, stanceClaim(pair), focusWindow(pair), frameOf(text, sentences, at, context.pageTitle ?? ''));
       return {
         claimId,
@@ -193,9 +187,9 @@ export function createMatcher(claims: readonly MatchClaim[], options: MatcherOpt
         features: values,
         guards: against(pair, values),
         stance,
-        sentence: lit(statement, pair.wording.terms),
-        wording: { ...lit(pair.wording, statement.terms), lang: locale.lang },
-        names: written(statement, (term) => pair.shared.has(term) && profile.names.has(term)),
+        sentence: lit(pair.statement, pair.wording.terms),
+        wording: { ...lit(pair.wording, pair.statement.terms), lang: locale.lang },
+        names: written(pair.statement, (term) => pair.shared.has(term) && profile.names.has(term)),
         numbers: statement.quantities
           .filter((ours) => pair.wording.quantities.some((theirs) => theirs.value === ours.value))
           .map((quantity) => statement.text.slice(quantity.start, quantity.end)),

@@ -2,6 +2,7 @@
 import { type ClaimProfile, isHeadline, type TermWeights, type Wording } from './claim-profile.js';
 import { type Kinship, kinshipOf } from './kinship.js';
 import { narrow } from './narrow.js';
+import { respell } from './respell.js';
 import type { Statement } from './statement.js';
 import { type Unit, unitsOf } from './units.js';
 
@@ -51,7 +52,8 @@ export interface PairOptions {
 
 /** @param profile has at least one wording. */
 export function pairOf(whole: Statement, profile: ClaimProfile, weights: TermWeights, { context = NO_CONTEXT, isWhole = false }: PairOptions = {}): Pair {
-  const statement = isWhole ? whole : narrow(whole, profile, weights);
+  const read = respell(whole, profile, weights);
+  const statement = isWhole ? read : narrow(read, profile, weights);
   const coverages = profile.wordings.map((wording) => coverageOf(statement, wording, weights));
   let best = 0;
   coverages.forEach((coverage, i) => {

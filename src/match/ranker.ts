@@ -11,9 +11,13 @@ import { FEATURES } from './features/index.js';
 import { softCoverage } from './features/soft-coverage.js';
 import { textLikeness } from './features/text-likeness.js';
 import { RANK } from './learned-weights.js';
+import { foldAccents } from './normalize.js';
 import { type Pair, pairOf } from './pair.js';
+import { neighboursOf, unknownWords } from './respell.js';
 import { linear } from './score.js';
 import type { Statement } from './statement.js';
+import { hashTerm } from './term-hash.js';
+import type { Token } from './tokenize.js';
 
 export interface Ranked {
   readonly claimId: string;
@@ -94,7 +98,7 @@ export class Ranker {
   retrieve(statement: Statement, depth = DEPTH): Retrieved[] {
     const { index } = this.set;
     const touched: number[] = [];
-    for (const hash of new Set(statement.tokens.map((token) => token.hash))) {
+    for (const hash of this.hashesOf(statement)) {
       const term = hash === 0 ? -1 : index.termOf(hash);
       if (term < 0) continue;
       const weight = index.weights[term] as number;
@@ -111,8 +115,21 @@ export class Ranker {
     return found.slice(0, depth).map(({ claim, retrieval }) => ({ claim, retrieval: retrieval / best }));
   }
 
-  /** The claims nearest to a text, best first. @param limit how many, at most {@link DEPTH} */
-  rank(statement: Statement, limit: number): Ranked[] {
+  /** Terms of a text, and for words nobody knows the terms they may have been meant for. */
+  private hashesOf(statement: Statement): ReadonlySet<number> {
+    const hashes = new Set(statement.tokens.map((token) => token.hash));
+    const { locale } = statement;
+    for (const at of unknownWords(statement, this.set)) {
+      for (const word of neighboursOf((statement.tokens[at] as Token).word)) {
+        const hash = hashTerm(foldAccents(locale.stem(word)));
+        if (this.set.index.termOf(hash) >= 0) hashes.add(hash);
+      }
+    }
+    return hashes;
+  }
+
+  /** The claims nearest to a text, best first, at most {@link DEPTH}. */
+  rank(statement: Statement): Ranked[] {
     const score = scorers.get(this.set.locale.lang);
     if (score === undefined) return [];
     return this.retrieve(statement)
@@ -120,8 +137,7 @@ export class Ranker {
         const pair = this.pair(statement, claim);
         return pair === null ? [] : [{ claimId: pair.profile.claim.id, score: score(rankInputs(pair, retrieval)) }];
       })
-      .sort((a, b) => b.score - a.score)
-      .slice(0, limit);
+      .sort((a, b) => b.score - a.score);
   }
 
   /** The text beside one claim; null if it has no wording in the language. */

@@ -18,7 +18,7 @@ import { Ranker, rankInputs } from '../../src/match/ranker.js';
 import { featureValues, inputsOf } from '../../src/match/score.js';
 import { readStatement, type Statement } from '../../src/match/statement.js';
 import type { MatchClaim } from '../../src/model/match.js';
-import { starterClaims } from '../support/starter-claims.js';
+import { starterSegments } from '../support/starter-claims.js';
 import { type Article, debates, neutral, type RankingSet, rankingSet } from './data.js';
 import type { List } from './listwise.js';
 
@@ -133,13 +133,11 @@ export function decisionExamples(): Example[] {
   addWrong(neutral('id'), indonesianSet, 1);
   addVerbatim(indonesianSet);
 
-  const packaged = starterClaims();
-  for (const lang of ['en', 'id']) {
-    const set = claimSet(packaged, lang);
+  for (const { set, lang } of starterSegments().flatMap((segment) => (['en', 'id'] as const).map((own) => ({ set: segment.set(localeFor(own)), lang: own })))) {
     addVerbatim(set);
     addWrong(neutral(lang), set, 1);
     if (lang === 'en') addWrong(debates(), set, LESS);
-    for (const claim of packaged) {
+    for (const claim of set.claims) {
       for (const { statement, profile } of leftOut(claim, 'variants', set))
         if (profile.wordings.length > 1) add(pairOf(statement, profile, set), set, true, MORE);
       for (const { statement, profile } of leftOut(claim, 'notMatching', set)) add(pairOf(statement, profile, set), set, false, LESS);

@@ -3,9 +3,9 @@
  * neutral news and the article the product grew from. `--wrong` lists every wrong one, with the nearest claim and why.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createMatcher } from '../../src/match/matcher.js';
+import { createMatcherOver } from '../../src/match/matcher.js';
 import type { Match, Stance } from '../../src/model/match.js';
-import { starterClaims } from '../support/starter-claims.js';
+import { starterSegments } from '../support/starter-claims.js';
 import { jsonLines } from './data.js';
 
 type Label = 'assert' | 'deny' | 'report' | 'ask' | 'near' | 'other';
@@ -14,8 +14,9 @@ type Seen = Stance | 'nothing';
 const SHARED = '../shared/data';
 const COLUMNS: readonly Seen[] = ['asserts', 'denies', 'reports', 'asks', 'nothing'];
 const showWrong = process.argv.includes('--wrong');
-const claims = starterClaims();
-const matcher = createMatcher(claims);
+const segments = starterSegments();
+const claims = segments.flatMap((segment) => segment.claims);
+const matcher = createMatcherOver(segments);
 
 /** Row name → what was seen → how often. */
 const table = new Map<string, Map<Seen, number>>();

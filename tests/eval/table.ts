@@ -7,6 +7,7 @@ import { createMatcher, type Matcher, readTextStance } from '../../src/match/mat
 import { type RankingFigures, rankingFigures } from '../../src/match/ranking-figures.js';
 import type { Match } from '../../src/model/match.js';
 import { type Article, DATA, debates, hasData, jsonLines, neutral, type RankingSet, rankingSet } from './data.js';
+import { withTypos } from './typos.js';
 
 const floors = JSON.parse(readFileSync('tests/eval/floors.json', 'utf8')) as Record<string, number>;
 const showWrong = process.argv.includes('--wrong');
@@ -31,10 +32,18 @@ function ranking(): void {
   ] as const) {
     const set = rankingSet(name, 'dev');
     const matcher = createMatcher(set.claims);
-    const figures = rankingFigures(
-      set.queries.map(({ id, text }) => ({ found: matcher.rank({ id, text, lang }, 20).map(({ claimId }) => claimId), gold: set.gold.get(id) ?? new Set() })),
+    const figuresOf = (spelt: (text: string, i: number) => string): RankingFigures =>
+      rankingFigures(
+        set.queries.map(({ id, text }, i) => ({
+          found: matcher.rank({ id, text: spelt(text, i), lang }, 20).map(({ claimId }) => claimId),
+          gold: set.gold.get(id) ?? new Set(),
+        })),
+      );
+    report(
+      name,
+      figuresOf((text) => text),
     );
-    report(name, figures);
+    figure(`${name} MAP@5 with typing errors`, figuresOf(withTypos).map5);
     if (name === 'id-pooled') report('id-pooled, hardly a word in common', hard(set, matcher));
   }
 }

@@ -1,10 +1,10 @@
 /** `sunlit eval`: how well claims are found on texts whose answer is known. At the setting the extension ships. */
 import type { Command } from 'commander';
-import { createMatcher, languageOf, type Matcher, readTextStance } from '../../match/matcher.js';
+import { createMatcherOver, languageOf, type Matcher, readTextStance } from '../../match/matcher.js';
 import { type RankingFigures, rankingFigures } from '../../match/ranking-figures.js';
 import type { Stance } from '../../model/match.js';
 import { blocksOf } from '../blocks.js';
-import { addClaimOptions, type ClaimOptions, claimsOf } from '../claims.js';
+import { addClaimOptions, type ClaimOptions, segmentsOf } from '../claims.js';
 import { DataError, UsageError } from '../errors.js';
 import { fieldsOf, readJsonLines } from '../files.js';
 import { round } from '../round.js';
@@ -41,9 +41,9 @@ function run(path: string | undefined, options: Options): void {
   if (asked !== 1) throw new UsageError('name one of: --queries FILE with --qrels FILE, --neutral FILE, --stance FILE');
   if ((queries === undefined) !== (qrels === undefined)) throw new UsageError('--queries and --qrels belong together');
   if (stance !== undefined) return evalStance(stance, options.lang, json);
-  const claims = claimsOf(options, path === undefined ? [] : [path]);
-  const lang = options.lang ?? commonest(claims.map((claim) => claim.lang)) ?? 'en';
-  const matcher = createMatcher(claims);
+  const segments = segmentsOf(options, path === undefined ? [] : [path]);
+  const lang = options.lang ?? commonest(segments.flatMap(({ claims }) => claims.map((claim) => claim.lang))) ?? 'en';
+  const matcher = createMatcherOver(segments);
   if (queries !== undefined && qrels !== undefined) evalRanking(matcher, { queries, qrels, lang, json });
   else if (neutral !== undefined) evalNeutral(matcher, neutral, lang, json);
 }

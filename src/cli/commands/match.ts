@@ -1,9 +1,9 @@
 /** `sunlit match`: what readers would see on this text, and why. The same decision the extension makes. */
 import type { Command } from 'commander';
-import { createMatcher, type Explanation, type Matcher } from '../../match/matcher.js';
+import { createMatcherOver, type Explanation, type LitText, type Matcher } from '../../match/matcher.js';
 import type { Match, Sensitivity, TextBlock } from '../../model/match.js';
 import { blocksOf } from '../blocks.js';
-import { addClaimOptions, type ClaimOptions, claimsOf } from '../claims.js';
+import { addClaimOptions, type ClaimOptions, segmentsOf } from '../claims.js';
 import { UsageError } from '../errors.js';
 import { readText } from '../files.js';
 import { round } from '../round.js';
@@ -28,7 +28,7 @@ export function addMatch(program: Command): void {
     .option('--jsonl <file>', 'texts in JSON Lines: {id, text, lang}')
     .option('--lang <tag>', 'language of the text files (default: found out)')
     .option('--sensitivity <level>', 'strict, balanced or wide', 'strict')
-    .option('--explain', 'say why: features, guards, stance')
+    .option('--explain', 'say why: words shared, guards, stance; with --json every feature')
     .option('--json', 'one JSON object a line')
     .addHelpText('after', '\nExample: sunlit match my-dataset article.txt --explain')
     .action(run);
@@ -38,7 +38,7 @@ function run(paths: string[], options: Options): void {
   const sensitivity = SENSITIVITIES.find((level) => level === options.sensitivity);
   if (sensitivity === undefined) throw new UsageError(`--sensitivity is strict, balanced or wide, not "${options.sensitivity}"`);
   const files = [...paths];
-  const matcher = createMatcher(claimsOf(options, files), { sensitivity });
+  const matcher = createMatcherOver(segmentsOf(options, files), { sensitivity });
   const texts = textsOf(options, files);
   if (texts.length === 0 && options.jsonl === undefined) throw new UsageError('no text to match: name text files, or --jsonl FILE');
   for (const { label, text, lang } of texts) {
@@ -84,12 +84,32 @@ function print({ matcher, block, match, at, label, options }: Found): void {
 }
 
 function reasons(why: Explanation): string {
-  const features = Object.entries(why.features).map(([name, value]) => `${name} ${round(value)}`);
   const guards = why.guards.map(({ name, found }) => `${name} (${found})`);
   return [
     `  fits best:  ${why.wording.text}`,
-    `  features:   ${features.join(', ')}`,
+    `  shares:     ${listed(litWords(why.sentence))}; names: ${listed(why.names)}; numbers: ${listed(why.numbers)}`,
+    `  covers:     ${MEASURES.map(([feature, words]) => `${percent(why.features[feature] ?? 0)} of ${words}`).join(', ')}`,
+    `  sure:       ${round(why.probability)}, where ${round(why.threshold)} is asked`,
     `  guards:     ${guards.length === 0 ? 'none stands against it' : guards.join(', ')}`,
     `  stance:     ${why.stance.stance}${why.stance.cue === '' ? '' : `, because of "${why.stance.cue}"`}`,
   ].join('\n');
+}
+
+/** The features a person can read; `--json` has them all. */
+const MEASURES = [
+  ['wordingCoverage', 'the wording'],
+  ['statementCoverage', 'the sentence'],
+  ['predicateCoverage', 'what the claim says beyond its topic'],
+] as const;
+
+function litWords({ text, lit }: LitText): string[] {
+  return lit.map(({ start, end }) => text.slice(start, end));
+}
+
+function listed(words: readonly string[]): string {
+  return words.length === 0 ? 'none' : words.join(', ');
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
 }

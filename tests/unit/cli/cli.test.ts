@@ -81,7 +81,7 @@ describe('sunlit match', () => {
     const text = out.join('\n');
     expect(text).toContain('asserts');
     expect(text).toContain('masts-spread-virus');
-    for (const part of ['fits best', 'features', 'guards', 'stance']) expect(text).toContain(part);
+    for (const part of ['fits best', 'shares', 'covers', 'sure', 'guards', 'stance']) expect(text).toContain(part);
   });
 
   it('says why in JSON, too', async () => {

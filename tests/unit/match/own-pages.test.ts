@@ -4,8 +4,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createMatcher } from '../../../src/match/matcher.js';
-import { starterClaims } from '../../support/starter-claims.js';
+import { createMatcherOver } from '../../../src/match/matcher.js';
+import { starterSegments } from '../../support/starter-claims.js';
 
 interface Labelled {
   readonly text: string;
@@ -23,7 +23,7 @@ const sentences = readdirSync(PAGES).flatMap((slug) => {
   const page = JSON.parse(readFileSync(`${PAGES}/${slug}/expected.json`, 'utf8')) as { lang: string; sentences: Omit<Labelled, 'lang'>[] };
   return page.sentences.map((sentence): Labelled => ({ ...sentence, lang: page.lang }));
 });
-const matcher = createMatcher(starterClaims());
+const matcher = createMatcherOver(starterSegments());
 const isMarked = ({ text, lang }: Labelled): boolean => matcher.match({ id: '', text, lang }).some(({ stance }) => stance === 'asserts');
 
 describe('our own pages', () => {
