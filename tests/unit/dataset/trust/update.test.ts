@@ -5,12 +5,14 @@ import { SupReader, SupRepository } from '../../../support/sup-repository.js';
 
 const OUTCOMES = ['updated', 'unchanged', 'stale', 'braked'];
 
-it('has no fewer cases than the suite it follows', () => {
-  expect(Object.values(TRUST_CASES).flat().length).toBeGreaterThanOrEqual(APPLICABLE_CASES);
+it('has no fewer cases than the suite it follows, each under an id of its own', () => {
+  const ids = Object.values(TRUST_CASES).flatMap((cases) => cases.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.length).toBeGreaterThanOrEqual(APPLICABLE_CASES);
 });
 
 describe.each(Object.entries(TRUST_CASES))('%s', (_area, cases) => {
-  it.each(cases.map((one) => [one.name, one] as const))('%s', async (_name, { roles, run, expected, requests, thenGoesOn }) => {
+  it.each(cases.map((one) => [one.id, one.name, one] as const))('%s %s', async (_id, _name, { roles, run, expected, requests, thenGoesOn }) => {
     const repository = await SupRepository.create(roles);
     const reader = new SupReader(repository);
     const outcome = await run({ repository, reader });
