@@ -18,7 +18,8 @@ export const MAX_RECORDS = 100_000;
 const UNSAFE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|\p{M}{9}/u;
 const MARKUP = /<\/?[a-z][^>]*>|&(?:[a-z]+|#\d+);/iu;
 
-const text = (max: number = MAX_TEXT) =>
+/** A text that shows as it reads. */
+export const text = (max: number = MAX_TEXT) =>
   v.pipe(
     v.string('a text'),
     v.nonEmpty('a text that is not empty'),
@@ -50,6 +51,8 @@ const url = v.pipe(
   ),
   v.check((value) => URL.canParse(value), 'an address browsers understand'),
 );
+/** A host without a port, in lower case. */
+export const hostName = v.pipe(v.string(), v.regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/u, 'a host name such as who.int'));
 const textByLang = v.pipe(
   v.record(lang, text()),
   v.check((texts) => Object.keys(texts).length > 0, 'the text in at least one language'),
@@ -144,10 +147,7 @@ export const datasetSchema = v.strictObject({
   updated: date,
   license: text(60),
   publisher,
-  domains: v.pipe(
-    v.array(v.pipe(v.string(), v.regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/u, 'a host name such as who.int'))),
-    v.nonEmpty('at least one domain'),
-  ),
+  domains: v.pipe(v.array(hostName), v.nonEmpty('at least one domain')),
   about: v.array(textByLang),
   organizations: v.record(id, organization),
   claims: many(claim),

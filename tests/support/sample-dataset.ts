@@ -4,6 +4,11 @@ import type { Claim, Dataset, FaqEntry, OfficialStatement, Organization, Rebutta
 /** The same without `readonly`: a test breaks its own copy. */
 export type Editable<T> = { -readonly [K in keyof T]: Editable<T[K]> };
 
+/** A copy to change. */
+export function editable<T>(value: T): Editable<T> {
+  return structuredClone(value) as Editable<T>;
+}
+
 function organization(name: string, host: string, change: Partial<Organization> = {}): Organization {
   return {
     name: { en: name, id: `${name} (id)` },
