@@ -1,9 +1,9 @@
 /** Reads what commands are given: dataset folders, dataset files, JSON Lines. Every fault names the file and the line. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
 import { assemble } from '../dataset/assemble.js';
-import { validate } from '../dataset/validate.js';
+import { type Validation, validate } from '../dataset/validate.js';
 import type { Dataset } from '../model/dataset.js';
+import { readDatasetFolder } from './dataset-folder.js';
 import { DataError, UsageError } from './errors.js';
 
 /** @throws UsageError the file cannot be read. */
@@ -50,9 +50,14 @@ export function fieldsOf(file: string, line: number, value: unknown): Record<str
  * @returns the dataset, or the problems it has, one line each.
  */
 export function readDataset(path: string): { readonly dataset: Dataset } | { readonly problems: readonly string[] } {
-  const checked = validate(isFolder(path) ? readFolder(path) : readJson(path));
+  if (!isFolder(path)) return checkedBy(validate(readJson(path)), (at) => `${path}: ${at}`);
+  const { files, placeOf } = readDatasetFolder(path);
+  return checkedBy(validate(assemble(files)), placeOf);
+}
+
+function checkedBy(checked: Validation, placeOf: (path: string) => string): { readonly dataset: Dataset } | { readonly problems: readonly string[] } {
   if (checked.ok) return { dataset: checked.dataset };
-  return { problems: checked.problems.map(({ path: at, expected, got, hint }) => `${path}: ${at}: expected ${expected}, got ${got}. ${hint}`) };
+  return { problems: checked.problems.map(({ path, expected, got, hint }) => `${placeOf(path)}: expected ${expected}, got ${got}. ${hint}`) };
 }
 
 /** @throws DataError with every problem the dataset has. */
@@ -62,7 +67,7 @@ export function requireDataset(path: string): Dataset {
   throw new DataError(`${read.problems.length} problems:\n${read.problems.join('\n')}`);
 }
 
-function isFolder(path: string): boolean {
+export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch (error) {
@@ -70,12 +75,6 @@ function isFolder(path: string): boolean {
   }
 }
 
-function readFolder(folder: string): unknown {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  if (!names.includes('dataset.json')) throw new DataError(`${folder} has no dataset.json: a dataset folder begins with one`);
-  return assemble(Object.fromEntries(names.map((name) => [name, readJson(join(folder, name))])));
-}
-
-function reason(error: unknown): string {
+export function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.js';
 import { addEval } from './commands/eval.js';
+import { addImport } from './commands/import.js';
 import { addMatch } from './commands/match.js';
 import { DataError, UsageError } from './errors.js';
 
@@ -10,6 +11,7 @@ const program = new Command('sunlit')
   .showHelpAfterError('(sunlit --help lists the commands)')
   .exitOverride();
 
+addImport(program);
 addMatch(program);
 addCheck(program);
 addEval(program);

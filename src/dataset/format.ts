@@ -137,6 +137,9 @@ const voice = v.strictObject({
 });
 const update = v.strictObject({ ...entry, by: v.exactOptional(id), text: text(600), published: date });
 
+/** One record of each list, for those who make them: an importer lets nothing out that these refuse. */
+export const recordSchemas = { claims: claim, faqs: faq, statements: statement, voices: voice, updates: update } as const;
+
 const many = <T extends v.GenericSchema>(record: T) => v.pipe(v.array(record), v.maxLength(MAX_RECORDS, `at most ${MAX_RECORDS} records`));
 
 export const datasetSchema = v.strictObject({

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Dataset, Rebuttal } from '../model/dataset.js';
+import { isTooShort, MIN_CLAIM_CHARS, MIN_CLAIM_WORDS } from './claim-length.js';
 import { datasetSchema } from './format.js';
 
 export interface Problem {
@@ -16,10 +17,6 @@ export interface Problem {
 }
 
 export type Validation = { readonly ok: true; readonly dataset: Dataset } | { readonly ok: false; readonly problems: readonly Problem[] };
-
-/** A claim needs so many words of three letters or more, or so many characters, to be told from ordinary sentences. */
-const MIN_CLAIM_WORDS = 3;
-const MIN_CLAIM_CHARS = 20;
 
 export function validate(value: unknown): Validation {
   const odd = oddities(value);
@@ -145,8 +142,7 @@ function* references(dataset: Dataset): Iterable<Problem> {
 function* claims(dataset: Dataset): Iterable<Problem> {
   for (const [i, claim] of dataset.claims.entries()) {
     for (const [j, { text }] of [claim, ...claim.variants].entries()) {
-      const words = text.match(/[\p{L}\p{N}]{3,}/gu)?.length ?? 0;
-      if (words >= MIN_CLAIM_WORDS || text.length >= MIN_CLAIM_CHARS) continue;
+      if (!isTooShort(text)) continue;
       yield {
         path: `claims[${i}]${j === 0 ? '' : `.variants[${j - 1}]`}.text`,
         expected: `${MIN_CLAIM_WORDS} words or ${MIN_CLAIM_CHARS} characters`,

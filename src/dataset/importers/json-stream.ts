@@ -1,0 +1,31 @@
+/**
+ * How is a JSON file of hundreds of megabytes read item by item? A streaming parser keeps only the item it is in; each complete one is handed on and forgotten.
+ * Such a file cannot be mended, only read to its first fault: what came before the fault stays.
+ */
+import { JSONParser } from '@streamparser/json';
+
+/** Where items lie: in a list at the top, or in one of these fields of the object at the top. */
+const PATHS = ['$.dataFeedElement.*', '$.@graph.*', '$.claims.*', '$.items.*', '$.itemListElement.*', '$.*'];
+
+export type StreamEvent = { readonly item: unknown } | { readonly problem: string };
+
+export async function* streamItems(chunks: AsyncIterable<string>): AsyncIterable<StreamEvent> {
+  let ready: unknown[] = [];
+  let problem: string | null = null;
+  const parser = new JSONParser({ paths: PATHS, keepStack: false });
+  parser.onValue = ({ value }) => {
+    // The top's own fields come by the same path as a list's items: texts and emptied lists are no items.
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) ready.push(value);
+  };
+  parser.onError = (error) => {
+    problem ??= error.message;
+  };
+  for await (const chunk of chunks) {
+    parser.write(chunk);
+    for (const item of ready) yield { item };
+    ready = [];
+    if (problem !== null) break;
+  }
+  if (problem === null && !parser.isEnded) problem = 'the text ends before its value does';
+  if (problem !== null) yield { problem };
+}

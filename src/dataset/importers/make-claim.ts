@@ -1,0 +1,125 @@
+/** A claim review becomes a claim with one rebuttal, or nothing and the reason. The claim is the rumour's own words; what the publisher put around them comes off. */
+import type { Claim, Rating, Rebuttal } from '../../model/dataset.js';
+import { isTooShort } from '../claim-length.js';
+import { isAddress, readAddress } from './addresses.js';
+import { answerOf } from './answer.js';
+import type { FoundReview } from './found.js';
+import { type Headline, readHeadline } from './headline.js';
+import { idOf, sameTextKey } from './ids.js';
+import { fits, type Made, type MakeOptions, makeAddress, makeDate, makeLanguage, makeTags } from './make.js';
+import type { Say } from './notes.js';
+import { speakerOf } from './organizations.js';
+import { plainText, rawText } from './plain-text.js';
+import { readRating } from './ratings.js';
+import { shorten } from './shorten.js';
+
+/** Longest texts the format takes, UTF-16 units. */
+const MAX_CLAIM = 500;
+const MAX_TITLE = 300;
+const MAX_CLAIMANT = 200;
+/** Addresses where the claim appeared: more help nobody. */
+const MAX_APPEARANCES = 10;
+
+export function makeClaim(found: FoundReview, options: MakeOptions, say: Say): Made | null {
+  const url = makeAddress(found.url, options, say);
+  if (url === null) return null;
+  const lang = makeLanguage(found.lang, [found.claim, found.title], found.label, options, say);
+  const title = readTitle(found.title, say);
+  const headline = claimOf(found, title, lang, options, say);
+  if (headline === null) return null;
+  const text = shorten(headline.text, MAX_CLAIM, say);
+  const speaker = speakerOf(found.by, url, lang, true, options, say);
+  if (speaker === null) {
+    say('no-publisher');
+    return null;
+  }
+  const rating = readRating(plainText(found.label, () => {}) === '' && headline.label !== null ? { ...found, label: headline.label } : found, lang, say);
+  const by = Object.values(speaker.organization.name)[0] ?? speaker.key;
+  const rebuttal = rebuttalOf(found, { by: speaker.key, name: by, url, title, text, lang, rating }, say);
+  const record: Claim = { ...claimRecord(found, text, lang, say), rebuttals: [rebuttal] };
+  return fits({ list: 'claims', record }, say) ? { list: 'claims', record, speaker } : null;
+}
+
+function readTitle(value: unknown, say: Say): string {
+  return shorten(plainText(value, say), MAX_TITLE, say);
+}
+
+/** The claim's words, from its own field or, if the option says so or a label shows that the title is the rumour, from the title. */
+function claimOf(found: FoundReview, title: string, lang: string, { titleAsClaim }: MakeOptions, say: Say): Headline | null {
+  const own = plainText(found.claim, say);
+  if (own !== '' && !isAddress(own)) {
+    const headline = readHeadline(own, lang, say);
+    if (isTooShort(headline.text)) return refuse('claim-too-short', own, say);
+    if (headline.label === null && sameTextKey(own) === sameTextKey(title)) say('claim-is-title', own);
+    return headline;
+  }
+  const fromTitle = title === '' ? null : readHeadline(title, lang, () => {});
+  if (fromTitle === null || !(titleAsClaim || fromTitle.label !== null)) return refuse('no-claim', own === '' ? title : own, say);
+  if (isTooShort(fromTitle.text)) return refuse('claim-too-short', title, say);
+  say('title-as-claim', title);
+  return readHeadline(title, lang, say);
+}
+
+function refuse(code: 'claim-too-short' | 'no-claim', detail: string, say: Say): null {
+  say(code, detail);
+  return null;
+}
+
+function claimRecord(found: FoundReview, text: string, lang: string, say: Say): Omit<Claim, 'rebuttals'> {
+  const claimant = shorten(plainText(found.claimant, say), MAX_CLAIMANT, say);
+  const firstSeen = makeDate(found.firstSeen, say);
+  const sameAs = appearancesOf(found.appearances ?? [], say);
+  return {
+    id: idOf(text, sameTextKey(text)),
+    lang,
+    text,
+    variants: [],
+    notMatching: [],
+    ...(claimant === '' || isAddress(claimant) ? {} : { claimant }),
+    ...(firstSeen === undefined ? {} : { firstSeen }),
+    ...(sameAs.length === 0 ? {} : { sameAs }),
+    tags: makeTags(found.tags),
+  };
+}
+
+function appearancesOf(values: readonly unknown[], say: Say): readonly string[] {
+  const read = values.flatMap((value) => {
+    const given = rawText(value).trim();
+    if (given === '') return [];
+    const address = readAddress(given, say);
+    if (address === null) say('bad-appearance', given);
+    return address ?? [];
+  });
+  const all = [...new Set(read)];
+  if (all.length > MAX_APPEARANCES) say('too-many', `${all.length} appearances`);
+  return all.slice(0, MAX_APPEARANCES);
+}
+
+interface Parts {
+  readonly by: string;
+  readonly name: string;
+  readonly url: string;
+  readonly title: string;
+  readonly text: string;
+  readonly lang: string;
+  readonly rating: Rating | null;
+}
+
+function rebuttalOf(found: FoundReview, { by, name, url, title, text, lang, rating }: Parts, say: Say): Rebuttal {
+  const published = makeDate(found.published, say);
+  const modified = makeDate(found.modified, say);
+  const label = plainText(found.label, () => {});
+  // A label that is too long to be one is an explanation in the wrong field.
+  const isSentence = label !== '' && rating === null;
+  if (isSentence) say('rating-is-sentence', label);
+  if (title === '') say('title-missing');
+  return {
+    by,
+    ...answerOf(isSentence ? label : plainText(found.body, () => {}), text, rating, name, lang),
+    url,
+    title: title === '' ? shorten(text, MAX_TITLE, () => {}) : title,
+    ...(rating === null ? {} : { rating }),
+    ...(published === undefined ? {} : { published }),
+    ...(modified === undefined || modified === published ? {} : { modified }),
+  };
+}

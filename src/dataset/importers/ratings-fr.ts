@@ -1,0 +1,43 @@
+/** What do French ratings mean? Example: “FAUX” → false; “C’est plus compliqué” → mixed. */
+import type { RatingList } from './rating-list.js';
+
+export const RATINGS_FR: RatingList = {
+  false: [
+    'faux',
+    'fausse',
+    'c’est faux',
+    'infox',
+    'intox',
+    'canular',
+    'truqué',
+    'montage',
+    'photomontage',
+    'inexact',
+    'arnaque',
+    'manipulé',
+    'détourné',
+    'hoax',
+  ],
+  'mostly-false': ['plutôt faux', 'presque faux', 'en grande partie faux'],
+  mixed: [
+    'trompeur',
+    'mélangé',
+    'mitigé',
+    'c’est plus compliqué',
+    'plus compliqué',
+    'partiellement faux',
+    'en partie faux',
+    'exagéré',
+    'hors contexte',
+    'manque de contexte',
+    'imprécis',
+    'à nuancer',
+    'douteux',
+  ],
+  'mostly-true': ['plutôt vrai', 'presque vrai', 'en grande partie vrai'],
+  true: ['vrai', 'vraie', 'c’est vrai', 'exact', 'correct'],
+  unproven: ['non prouvé', 'aucune preuve', 'sans preuve', 'non vérifié', 'invérifiable', 'pas de preuve'],
+  satire: ['satire', 'parodie', 'humour', 'satirique'],
+  outdated: ['ancien', 'dépassé', 'périmé'],
+  unknown: ['rumeur', 'précision'],
+};
