@@ -22,18 +22,18 @@ export function addClaimOptions(command: Command): Command {
 /** A segment a dataset, as in the extension. Takes the dataset's path off `paths` where the claims come from one. */
 export function segmentsOf({ starter = false, claims }: ClaimOptions, paths: string[]): readonly ClaimSegment[] {
   if (starter && claims !== undefined) throw new UsageError('--starter and --claims exclude each other');
-  if (starter) return starterDatasets().map((dataset) => new ClaimSegment(matchClaims(dataset, `${dataset.id}/`)));
+  if (starter) return starterDatasets().map((dataset) => segmentOf(dataset, `${dataset.id}/`));
   if (claims !== undefined) return [new ClaimSegment(bulkClaims(claims))];
   const path = paths.shift();
   if (path === undefined) throw new UsageError('nothing to match against: name a dataset folder, or --starter, or --claims FILE');
-  return [new ClaimSegment(matchClaims(requireDataset(path), ''))];
+  return [segmentOf(requireDataset(path), '')];
 }
 
-function matchClaims(dataset: Dataset, prefix: string): MatchClaim[] {
+/** The claims of a dataset that have an answer today, as readers would meet them. @param prefix before every id */
+export function segmentOf(dataset: Dataset, prefix: string): ClaimSegment {
   const today = dayOf(Date.now());
-  return dataset.claims
-    .filter((claim) => isAnswered(claim, dataset.claims, today))
-    .map(({ id, lang, text, variants, notMatching }) => ({ id: `${prefix}${id}`, lang, text, variants, notMatching }));
+  const open = dataset.claims.filter((claim) => isAnswered(claim, dataset.claims, today));
+  return new ClaimSegment(open.map(({ id, lang, text, variants, notMatching }) => ({ id: `${prefix}${id}`, lang, text, variants, notMatching })));
 }
 
 function bulkClaims(file: string): readonly MatchClaim[] {

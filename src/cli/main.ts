@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.js';
 import { addEval } from './commands/eval.js';
 import { addImport } from './commands/import.js';
+import { addInit } from './commands/init.js';
 import { addMatch } from './commands/match.js';
 import { DataError, UsageError } from './errors.js';
 
@@ -11,6 +12,7 @@ const program = new Command('sunlit')
   .showHelpAfterError('(sunlit --help lists the commands)')
   .exitOverride();
 
+addInit(program);
 addImport(program);
 addMatch(program);
 addCheck(program);
