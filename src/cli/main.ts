@@ -1,10 +1,16 @@
 /** `sunlit`: the publisher's command-line tool. Arguments, files and exit codes; no rules of its own. Exit 0 fine, 1 a problem in the data, 2 wrong use. */
 import { Command, CommanderError } from 'commander';
+import { addBuild } from './commands/build.js';
 import { addCheck } from './commands/check.js';
 import { addEval } from './commands/eval.js';
 import { addImport } from './commands/import.js';
 import { addInit } from './commands/init.js';
+import { addKeygen } from './commands/keygen.js';
 import { addMatch } from './commands/match.js';
+import { addRotate } from './commands/rotate.js';
+import { addServe } from './commands/serve.js';
+import { addSign } from './commands/sign.js';
+import { addVerify } from './commands/verify.js';
 import { DataError, UsageError } from './errors.js';
 
 const program = new Command('sunlit')
@@ -17,6 +23,12 @@ addImport(program);
 addMatch(program);
 addCheck(program);
 addEval(program);
+addKeygen(program);
+addSign(program);
+addRotate(program);
+addBuild(program);
+addVerify(program);
+addServe(program);
 
 try {
   await program.parseAsync();
