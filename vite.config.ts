@@ -1,24 +1,30 @@
 /**
  * Builds the extension: `npm run build` writes dist/extension, one folder that loads in Chromium and in Firefox.
  *
- * Two steps of ours stand beside CRXJS: the starter datasets are put together and checked, and the manifest is finished (see `finishManifest`).
+ * Two steps of ours stand beside CRXJS: the starter datasets are put together, checked and signed, and the manifest is finished (see `finishManifest`).
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { unlockKey } from './src/cli/keys/key-file.js';
+import { passphraseFor } from './src/cli/keys/passphrase.js';
+import { developmentSigner, packagedFiles } from './src/cli/publish/packaged.js';
 import { assemble } from './src/dataset/assemble.js';
+import type { Signer } from './src/dataset/trust/keys.js';
 import { validate } from './src/dataset/validate.js';
 
 const OUT = 'dist/extension';
 const STARTER = 'src/starter';
 
-/** Writes each folder of src/starter as one checked file, `datasets/<id>.json`. A dataset with a problem stops the build. */
+/** Writes each folder of src/starter as a publisher's signed files, `datasets/<id>/…`, and the ids that pin them. A dataset with a problem stops the build. */
 function starterDatasets(): Plugin {
   return {
     name: 'sunlit:starter-datasets',
-    generateBundle() {
+    async generateBundle() {
+      const signer = await starterSigner();
+      const pins: Record<string, string> = {};
       for (const id of readdirSync(STARTER)) {
         const files = readdirSync(`${STARTER}/${id}`).filter((name) => name.endsWith('.json'));
         const checked = validate(assemble(Object.fromEntries(files.map((name) => [name, JSON.parse(readFileSync(`${STARTER}/${id}/${name}`, 'utf8'))]))));
@@ -26,10 +32,19 @@ function starterDatasets(): Plugin {
           const lines = checked.problems.map(({ path, expected, got, hint }) => `  ${path}: expected ${expected}, got ${got}. ${hint}`);
           this.error(`${STARTER}/${id}:\n${lines.join('\n')}`);
         }
-        this.emitFile({ type: 'asset', fileName: `datasets/${id}.json`, source: JSON.stringify(checked.dataset) });
+        const { publisherId, files: signed } = await packagedFiles(checked.dataset, signer);
+        pins[id] = publisherId;
+        for (const [path, source] of signed) this.emitFile({ type: 'asset', fileName: `datasets/${id}/${path}`, source });
       }
+      this.emitFile({ type: 'asset', fileName: 'datasets/pins.json', source: `${JSON.stringify(pins, null, 2)}\n` });
     },
   };
+}
+
+/** The key of a release, from SUNLIT_STARTER_KEY and SUNLIT_PASSPHRASE; without them the development key. */
+async function starterSigner(): Promise<Signer> {
+  const file = process.env['SUNLIT_STARTER_KEY'];
+  return file === undefined ? developmentSigner() : unlockKey(file, await passphraseFor(file, {}));
 }
 
 /**
@@ -60,7 +75,7 @@ export default defineConfig({
     outDir: OUT,
     emptyOutDir: true,
     // The oldest browsers of the manifest: they know light-dark(), which must not be rewritten for older ones.
-    target: ['chrome123', 'firefox142'],
+    target: ['chrome137', 'firefox142'],
     // Small pictures would become data: addresses, which our content security policy refuses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

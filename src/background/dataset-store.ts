@@ -1,12 +1,14 @@
 /**
- * The datasets on this device. Today: the two that come in the package. Each is validated as if it came from a stranger; one that fails is left out with
- * its reason, and the others go on.
+ * The datasets on this device. Today: the two that come in the package. They take the way of downloaded ones, through signature, hashes and validator, as if they came from a
+ * stranger; one that fails is left out with its reason, and the others go on.
  */
-import { validate } from '../dataset/validate.js';
+import type { Bytes } from '../dataset/trust/bytes.js';
+import type { Get } from '../dataset/trust/get.js';
+import { subscribe } from '../dataset/trust/update.js';
 import type { Dataset } from '../model/dataset.js';
 import { packagedUrl } from '../platform/browser.js';
 
-/** Packaged datasets, in the order they are shown. The build writes `datasets/<id>.json` from `src/starter/<id>/`. */
+/** Packaged datasets, in the order they are shown. The build writes `datasets/<id>/` from `src/starter/<id>/`, and their publishers' ids into `datasets/pins.json`. */
 export const PACKAGED = ['everyday', 'tiktok-2020'] as const;
 
 export interface LoadedDatasets {
@@ -15,18 +17,33 @@ export interface LoadedDatasets {
   readonly problems: ReadonlyMap<string, string>;
 }
 
-export async function loadDatasets(): Promise<LoadedDatasets> {
+/** @param now ms since the epoch */
+export async function loadDatasets(now: number): Promise<LoadedDatasets> {
   const datasets: Dataset[] = [];
   const problems = new Map<string, string>();
+  const pins = await readPins();
   for (const id of PACKAGED) {
     try {
-      const response = await fetch(packagedUrl(`datasets/${id}.json`));
-      const checked = validate(await response.json());
-      if (checked.ok) datasets.push(checked.dataset);
-      else problems.set(id, checked.problems.map(({ path, expected, got }) => `${path}: expected ${expected}, got ${got}`).join('; '));
+      const result = await subscribe({ get: packagedGet(id), now, buildDate: 0 }, pins[id] ?? '');
+      if (result.outcome === 'updated') datasets.push(result.dataset);
+      else problems.set(id, `expected records, got "${result.outcome}"`);
     } catch (error) {
       problems.set(id, String(error));
     }
   }
   return { datasets, problems };
+}
+
+/** Dataset id → publisher id. Empty where the file is missing: then no dataset fits its pin, and each says so. */
+async function readPins(): Promise<Readonly<Record<string, string>>> {
+  try {
+    return (await (await fetch(packagedUrl('datasets/pins.json'))).json()) as Record<string, string>;
+  } catch (error) {
+    console.error('Sunlit: the package has no pins for its datasets', error);
+    return {};
+  }
+}
+
+function packagedGet(id: string): Get {
+  return async (path): Promise<Bytes> => new Uint8Array(await (await fetch(packagedUrl(`datasets/${id}/${path}`))).arrayBuffer());
 }

@@ -10,7 +10,7 @@ import { Sunlit } from './sunlit.js';
 
 const now = (): number => Date.now();
 
-const ready: Promise<Sunlit> = Promise.all([ReaderState.load(now), loadDatasets()]).then(([state, loaded]) => {
+const ready: Promise<Sunlit> = Promise.all([ReaderState.load(now), loadDatasets(now())]).then(([state, loaded]) => {
   for (const [id, problem] of loaded.problems) console.error(`Sunlit: dataset ${id} could not be loaded: ${problem}`);
   return new Sunlit(state, loaded, now);
 });

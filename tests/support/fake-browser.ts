@@ -100,10 +100,11 @@ class FakeBrowser {
   }
 
   /** Answers for addresses of the package, as `globalThis.fetch` would. */
-  readonly fetch = async (address: string): Promise<{ json: () => Promise<unknown> }> => {
+  readonly fetch = async (address: string): Promise<{ json: () => Promise<unknown>; arrayBuffer: () => Promise<ArrayBuffer> }> => {
     const path = address.startsWith(FAKE_ROOT) ? address.slice(FAKE_ROOT.length) : null;
     if (path === null || !this.files.has(path)) throw new TypeError(`Failed to fetch ${address}`);
-    return { json: async () => structuredClone(this.files.get(path)) };
+    const file = this.files.get(path);
+    return { json: async () => structuredClone(file), arrayBuffer: async () => (file as Uint8Array).slice().buffer };
   };
 }
 

@@ -1,6 +1,7 @@
 /** The background as the browser starts it: what it does on install, on start and on a command, and that it answers from the first message on. */
 import '../../support/use-fake-browser.js';
 import { beforeAll, expect, it, vi } from 'vitest';
+import { developmentSigner, packagedFiles } from '../../../src/cli/publish/packaged.js';
 import { FAKE_ROOT, fake } from '../../support/fake-browser.js';
 import { sampleDataset } from '../../support/sample-dataset.js';
 
@@ -9,8 +10,13 @@ const OWN = { id: 'sunlit', url: `${FAKE_ROOT}src/popup/index.html`, origin: 'ch
 const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
 
 beforeAll(async () => {
-  fake.files.set('datasets/everyday.json', { ...sampleDataset(), id: 'everyday' });
-  fake.files.set('datasets/tiktok-2020.json', { spec: 'sunlit-dataset/1', id: 'tiktok-2020' });
+  const { publisherId, files } = await packagedFiles({ ...sampleDataset(), id: 'everyday' }, await developmentSigner());
+  for (const [path, bytes] of files) {
+    fake.files.set(`datasets/everyday/${path}`, bytes);
+    fake.files.set(`datasets/tiktok-2020/${path}`, bytes);
+  }
+  // The second is another publisher's under its name.
+  fake.files.set('datasets/pins.json', { everyday: publisherId, 'tiktok-2020': 'f'.repeat(64) });
   await import('../../../src/background/main.js');
   await vi.waitFor(() => expect(errors).toHaveBeenCalled());
 });
