@@ -51,11 +51,14 @@ export async function update(request: UpdateRequest): Promise<Update> {
   const dataset = readDataset(state.lines);
   checkDomains(dataset, trusted.root.value);
   const change = changeBetween(trusted.state.lines, state.lines);
-  if (isMassChange(change) && request.allowMassChange !== true) return { outcome: 'braked', trusted, isStale, change, stateSha256: state.sha256 };
+  if (isBraked(change, trusted) && request.allowMassChange !== true) return { outcome: 'braked', trusted, isStale, change, stateSha256: state.sha256 };
   return { outcome: 'updated', trusted: { ...trusted, head, state }, isStale, dataset, change };
 }
 
-/** The first download from a publisher. @param publisherId the pin; null trusts who answers, to be compared by the reader as words */
+/**
+ * The first download from a publisher. `onRoot` is called as in any update; there is nothing to store before the whole has succeeded.
+ * @param publisherId the pin; null trusts who answers, to be compared by the reader as words
+ */
 export async function subscribe(request: Omit<UpdateRequest, 'trusted'>, publisherId: string | null): Promise<Update> {
   const bytes = await getFile(request.get, PATHS.root(1), MAX_ROOT_BYTES);
   if (bytes === null) throw new TrustError('unavailable', PATHS.root(1), 'a file', 'none');
@@ -96,7 +99,10 @@ function checkDomains({ domains }: Dataset, root: Root): void {
   if (foreign !== undefined) throw new TrustError('domain', 'dataset domains', `hosts of the root: ${root.domains.join(', ')}`, foreign);
 }
 
-/** Rule 10: so much at once looks like a stolen key. A first download changes nothing a reader has seen. */
-function isMassChange({ before, removed, changed }: Change): boolean {
-  return removed > before * MAX_REMOVED_SHARE || changed > before * MAX_CHANGED_SHARE;
+/**
+ * Rule 10: so much at once looks like a stolen key. A first download changes nothing a reader has seen. Nor is the first state under new release keys held back: the root's
+ * keys have spoken, and the change may be the way back from what a thief wrote.
+ */
+function isBraked({ before, removed, changed }: Change, { head }: Trusted): boolean {
+  return head !== null && (removed > before * MAX_REMOVED_SHARE || changed > before * MAX_CHANGED_SHARE);
 }

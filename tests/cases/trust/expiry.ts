@@ -84,8 +84,9 @@ export const expiry: readonly TrustCase[] = [
     id: 'E09',
     name: 'news under a root that has expired are not taken',
     run: later(async (scene) => {
-      scene.repository.now = START + 500 * DAY_MS;
+      scene.repository.now = START + 390 * DAY_MS;
       await news(scene);
+      scene.reader.now = START + 400 * DAY_MS;
     }),
     expected: 'stale',
   },
@@ -120,6 +121,7 @@ export const expiry: readonly TrustCase[] = [
     expected: 'updated',
   },
   { id: 'E13', name: 'an expiry before the publication', run: later(setHead('expires', '2026-11-01T00:00:00Z')), expected: 'form' },
+  { id: 'E50', name: 'an expiry at the publication', run: later(setHead('expires', '2026-11-25T12:00:00Z')), expected: 'form' },
   { id: 'E14', name: 'a day that does not exist', run: later(setHead('expires', '2026-11-31T00:00:00Z')), expected: 'form' },
   { id: 'E15', name: 'a time with an offset', run: later(setHead('expires', '2026-12-01T00:00:00+01:00')), expected: 'form' },
 ];
