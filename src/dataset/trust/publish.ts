@@ -15,10 +15,10 @@ import { type IndexEntry, readIndex, writeIndex } from './index-file.js';
 import type { Signer } from './keys.js';
 import { MAX_DELTA_GZ_BYTES, MAX_DELTA_RAW_BYTES, MAX_DELTAS, MAX_FULL_GZ_BYTES, MAX_FULL_RAW_BYTES, MAX_HEAD_BYTES } from './limits.js';
 import { countRecords } from './lines.js';
-import { isRootExpired, keysOf, type Root } from './root.js';
+import { checkDomains, isRootExpired, keysOf, type Root } from './root.js';
 import { firstRoot, nextRoot } from './root-chain.js';
 import { checkLength, instant } from './shape.js';
-import { writeSnapshot } from './snapshot.js';
+import { readDataset, writeSnapshot } from './snapshot.js';
 import type { State } from './state.js';
 
 /** A delta larger than this share of the full snapshot saves nothing worth its check. */
@@ -50,10 +50,11 @@ export interface PublishRequest {
   readonly gzip: (bytes: Bytes) => Bytes;
 }
 
-/** The files of a new state; those of older states may stay. @throws TrustError for a state over the limits, or signers who are not the root's */
+/** The files of a new state; those of older states may stay. @throws TrustError for a state no reader would take, or signers who are not the root's */
 export async function publish(request: PublishRequest): Promise<{ readonly files: Files; readonly head: Proven<Head> }> {
   const { root, state, gzip } = request;
   if (isRootExpired(root.value, request.now)) throw new TrustError('root-expired', 'root', 'one that has not expired', root.value.expires);
+  checkDomains(readDataset(state.lines).domains, root.value);
   const raw = writeSnapshot(state);
   checkLength(raw, MAX_FULL_RAW_BYTES, 'full');
   const full = gzip(raw);

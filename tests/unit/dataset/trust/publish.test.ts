@@ -66,6 +66,12 @@ describe('publish', () => {
   it('refuses a root that has expired', async () => {
     await expect(publish(await request({ now: START + 500 * DAY_MS }))).rejects.toEqual(withCode('root-expired'));
   });
+  it('refuses records that link to hosts the root does not name, or are no dataset', async () => {
+    await expect(publish(await request({ state: await writeState({ ...manyClaims(), domains: [...manyClaims().domains, 'evil.example'] }) }))).rejects.toEqual(
+      withCode('domain'),
+    );
+    await expect(publish(await request({ state: await writeState({ ...manyClaims(), license: '' }) }))).rejects.toEqual(withCode('dataset'));
+  });
   it('refuses a gzip that does not give back what went in', async () => {
     await expect(publish(await request({ gzip: (bytes) => bytes }))).rejects.toEqual(withCode('gzip'));
     await expect(publish(await request({ gzip: (bytes) => gzip(new Uint8Array(bytes.length)) }))).rejects.toEqual(withCode('gzip'));
