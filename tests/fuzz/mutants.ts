@@ -79,7 +79,7 @@ function sampled(mutants: readonly Mutant[], count: number, seed: number): reado
 function prepare(): void {
   rmSync(COPY, { recursive: true, force: true });
   mkdirSync(`${COPY}/repository`, { recursive: true });
-  for (const name of ['src', 'tests', 'package.json']) cpSync(name, `${COPY}/repository/${name}`, { recursive: true });
+  for (const name of ['src', 'tests', 'docs', 'package.json']) cpSync(name, `${COPY}/repository/${name}`, { recursive: true });
   symlinkSync(resolve('node_modules'), `${COPY}/repository/node_modules`);
   // Tests read ../shared/data.
   if (existsSync('../shared')) symlinkSync(resolve('../shared'), `${COPY}/shared`);

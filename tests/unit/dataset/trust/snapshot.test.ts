@@ -190,6 +190,7 @@ describe('an index', () => {
     ['with 31 entries', many(31)],
     ['with two deltas from one state', [entry('a'), entry('a')]],
     ['with a delta of no bytes', [{ ...entry('a'), gz: 0 }]],
+    ['with a delta that decodes to no bytes', [{ ...entry('a'), raw: 0 }]],
     ['with a delta of more than 2 MiB', [{ ...entry('a'), gz: 2 * 2 ** 20 + 1 }]],
     ['with a delta of more than 16 MiB decoded', [{ ...entry('a'), raw: 16 * 2 ** 20 + 1 }]],
     ['with a path for a hash', [{ ...entry('a'), sha256: `../${'b'.repeat(61)}` }]],
