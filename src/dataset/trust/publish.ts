@@ -4,19 +4,21 @@
  *
  * What is written is read again with the reader's own functions before it is handed out: a publisher should hear of a mistake before its readers do.
  */
-import { type Bytes, sha256, utf8 } from './bytes.js';
+import { type Bytes, isEqual, sha256, utf8 } from './bytes.js';
 import { makeDelta } from './delta.js';
 import { openEnvelope, type Proven, requireThreshold, seal } from './envelope.js';
+import { TrustError } from './errors.js';
 import { PATHS } from './get.js';
+import { gunzipExactly } from './gunzip.js';
 import { type Head, readHead } from './head.js';
 import { type IndexEntry, readIndex, writeIndex } from './index-file.js';
 import type { Signer } from './keys.js';
 import { MAX_DELTA_GZ_BYTES, MAX_DELTA_RAW_BYTES, MAX_DELTAS, MAX_FULL_GZ_BYTES, MAX_FULL_RAW_BYTES, MAX_HEAD_BYTES } from './limits.js';
 import { countRecords } from './lines.js';
-import { keysOf, type Root } from './root.js';
+import { checkDomains, isRootExpired, keysOf, type Root } from './root.js';
 import { firstRoot, nextRoot } from './root-chain.js';
 import { checkLength, instant } from './shape.js';
-import { writeSnapshot } from './snapshot.js';
+import { readDataset, writeSnapshot } from './snapshot.js';
 import type { State } from './state.js';
 
 /** A delta larger than this share of the full snapshot saves nothing worth its check. */
@@ -48,13 +50,16 @@ export interface PublishRequest {
   readonly gzip: (bytes: Bytes) => Bytes;
 }
 
-/** The files of a new state; those of older states may stay. @throws TrustError for a state over the limits, or signers who are not the root's */
+/** The files of a new state; those of older states may stay. @throws TrustError for a state no reader would take, or signers who are not the root's */
 export async function publish(request: PublishRequest): Promise<{ readonly files: Files; readonly head: Proven<Head> }> {
   const { root, state, gzip } = request;
+  if (isRootExpired(root.value, request.now)) throw new TrustError('root-expired', 'root', 'one that has not expired', root.value.expires);
+  checkDomains(readDataset(state.lines).domains, root.value);
   const raw = writeSnapshot(state);
   checkLength(raw, MAX_FULL_RAW_BYTES, 'full');
   const full = gzip(raw);
   checkLength(full, MAX_FULL_GZ_BYTES, 'full');
+  if (!isEqual(await gunzipExactly(full, raw.length, 'full'), raw)) throw new TrustError('gzip', 'full', 'the bytes that were packed', 'others');
   const deltas = await makeDeltas(request, full.length * MAX_DELTA_SHARE);
   const index = gzip(writeIndex(deltas.map(({ entry }) => entry)));
   const names = { full: await sha256(full), index: await sha256(index) };

@@ -78,3 +78,9 @@ export function hasOtherRelease(before: Root, after: Root): boolean {
 export function isRootExpired(root: Root, timeMs: number): boolean {
   return timeMs > Date.parse(root.expires);
 }
+
+/** Rule 8, for links: the root's keys say which hosts, so that a stolen release key cannot send readers elsewhere. @throws TrustError `domain` */
+export function checkDomains(domains: readonly string[], root: Root): void {
+  const foreign = domains.find((host) => !root.domains.some((allowed) => host === allowed || host.endsWith(`.${allowed}`)));
+  if (foreign !== undefined) throw new TrustError('domain', 'dataset domains', `hosts of the root: ${root.domains.join(', ')}`, foreign);
+}

@@ -12,7 +12,7 @@ import { followRoots, type RootRequest } from './follow-roots.js';
 import { type Get, getFile, PATHS } from './get.js';
 import { checkOrigin, checkVersion, type Head, isHeadStale, judgedTime, readHead } from './head.js';
 import { MAX_CHANGED_SHARE, MAX_HEAD_BYTES, MAX_REMOVED_SHARE, MAX_ROOT_BYTES } from './limits.js';
-import { isRootExpired, keysOf, type Root } from './root.js';
+import { checkDomains, isRootExpired, keysOf, type Root } from './root.js';
 import { firstRoot } from './root-chain.js';
 import { readDataset } from './snapshot.js';
 import { type Change, changeBetween } from './state.js';
@@ -49,13 +49,16 @@ export async function update(request: UpdateRequest): Promise<Update> {
   if (head.value.state_sha256 === trusted.state.sha256) return unchanged({ ...trusted, head }, trusted.head, isStale);
   const state = await fetchState(get, trusted.state, head.value);
   const dataset = readDataset(state.lines);
-  checkDomains(dataset, trusted.root.value);
+  checkDomains(dataset.domains, trusted.root.value);
   const change = changeBetween(trusted.state.lines, state.lines);
-  if (isMassChange(change) && request.allowMassChange !== true) return { outcome: 'braked', trusted, isStale, change, stateSha256: state.sha256 };
+  if (isBraked(change, trusted) && request.allowMassChange !== true) return { outcome: 'braked', trusted, isStale, change, stateSha256: state.sha256 };
   return { outcome: 'updated', trusted: { ...trusted, head, state }, isStale, dataset, change };
 }
 
-/** The first download from a publisher. @param publisherId the pin; null trusts who answers, to be compared by the reader as words */
+/**
+ * The first download from a publisher. `onRoot` is called as in any update; there is nothing to store before the whole has succeeded.
+ * @param publisherId the pin; null trusts who answers, to be compared by the reader as words
+ */
 export async function subscribe(request: Omit<UpdateRequest, 'trusted'>, publisherId: string | null): Promise<Update> {
   const bytes = await getFile(request.get, PATHS.root(1), MAX_ROOT_BYTES);
   if (bytes === null) throw new TrustError('unavailable', PATHS.root(1), 'a file', 'none');
@@ -86,17 +89,14 @@ function frozen(trusted: Trusted): Update {
 function unchanged(trusted: Trusted & { readonly head: Proven<Head> }, before: Proven<Head> | null, isStale: boolean): Update {
   checkState(trusted.state, trusted.head.value);
   const root = trusted.root.value;
-  if (before?.value.root !== root.v) checkDomains(readDataset(trusted.state.lines), root);
+  if (before?.value.root !== root.v) checkDomains(readDataset(trusted.state.lines).domains, root);
   return { outcome: isStale ? 'stale' : 'unchanged', trusted, isStale };
 }
 
-/** Rule 8, for links: the root's keys say which hosts, so that a stolen release key cannot send readers elsewhere. @throws TrustError `domain` */
-function checkDomains({ domains }: Dataset, root: Root): void {
-  const foreign = domains.find((host) => !root.domains.some((allowed) => host === allowed || host.endsWith(`.${allowed}`)));
-  if (foreign !== undefined) throw new TrustError('domain', 'dataset domains', `hosts of the root: ${root.domains.join(', ')}`, foreign);
-}
-
-/** Rule 10: so much at once looks like a stolen key. A first download changes nothing a reader has seen. */
-function isMassChange({ before, removed, changed }: Change): boolean {
-  return removed > before * MAX_REMOVED_SHARE || changed > before * MAX_CHANGED_SHARE;
+/**
+ * Rule 10: so much at once looks like a stolen key. A first download changes nothing a reader has seen. Nor is the first state under new release keys held back: the root's
+ * keys have spoken, and the change may be the way back from what a thief wrote.
+ */
+function isBraked({ before, removed, changed }: Change, { head }: Trusted): boolean {
+  return head !== null && (removed > before * MAX_REMOVED_SHARE || changed > before * MAX_CHANGED_SHARE);
 }

@@ -146,4 +146,9 @@ export const downloads: readonly TrustCase[] = [
     },
     expected: 'unavailable',
   },
+  { id: 'D50', name: 'a snapshot of no bytes', run: later(setHead('full', { sha256: 'a'.repeat(64), gz: 0, raw: 9 })), expected: 'form' },
+  { id: 'D51', name: 'a snapshot that decodes to no bytes', run: later(setHead('full', { sha256: 'a'.repeat(64), gz: 9, raw: 0 })), expected: 'form' },
+  { id: 'D52', name: 'an index of no bytes', run: later(setHead('index', { sha256: 'a'.repeat(64), gz: 0 })), expected: 'form' },
+  { id: 'D53', name: 'an index of more than 64 KiB', run: later(setHead('index', { sha256: 'a'.repeat(64), gz: 65_537 })), expected: 'form' },
+  { id: 'D54', name: 'more records than there may be', run: later(setHead('count', 100_001)), expected: 'form' },
 ];

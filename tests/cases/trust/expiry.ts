@@ -84,8 +84,9 @@ export const expiry: readonly TrustCase[] = [
     id: 'E09',
     name: 'news under a root that has expired are not taken',
     run: later(async (scene) => {
-      scene.repository.now = START + 500 * DAY_MS;
+      scene.repository.now = START + 390 * DAY_MS;
       await news(scene);
+      scene.reader.now = START + 400 * DAY_MS;
     }),
     expected: 'stale',
   },
@@ -120,6 +121,13 @@ export const expiry: readonly TrustCase[] = [
     expected: 'updated',
   },
   { id: 'E13', name: 'an expiry before the publication', run: later(setHead('expires', '2026-11-01T00:00:00Z')), expected: 'form' },
+  { id: 'E51', name: 'a time with more after it', run: later(setHead('expires', '2026-12-01T00:00:00Z ')), expected: 'form' },
+  { id: 'E52', name: 'a year of five digits', run: later(setHead('expires', '+010000-01-01T00:00Z')), expected: 'form' },
+  { id: 'E53', name: 'asks to wait for longer than a year', run: later(setHead('min_wait_s', 31_536_001)), expected: 'form' },
+  { id: 'E54', name: 'asks to wait for a year', run: first(setHead('min_wait_s', 31_536_000)), expected: 'updated' },
+  { id: 'E55', name: 'asks to wait for less than nothing', run: later(setHead('min_wait_s', -1)), expected: 'form' },
+  { id: 'E56', name: 'asks not to wait', run: first(setHead('min_wait_s', 0)), expected: 'updated' },
+  { id: 'E50', name: 'an expiry at the publication', run: later(setHead('expires', '2026-11-25T12:00:00Z')), expected: 'form' },
   { id: 'E14', name: 'a day that does not exist', run: later(setHead('expires', '2026-11-31T00:00:00Z')), expected: 'form' },
   { id: 'E15', name: 'a time with an offset', run: later(setHead('expires', '2026-12-01T00:00:00+01:00')), expected: 'form' },
 ];

@@ -87,6 +87,19 @@ describe('every bit of a head', () => {
   });
 });
 
+describe('every beginning of a head', () => {
+  it('is less than a head', async () => {
+    const repository = await SupRepository.create();
+    const reader = new SupReader(repository);
+    await reader.subscribe();
+    const head = repository.file('head');
+    for (let length = 0; length < head.length; length++) {
+      repository.files.set('head', head.slice(0, length));
+      expect(await reader.update()).toBe('json');
+    }
+  });
+});
+
 describe('bytes', () => {
   it('as base64 have one spelling', () => {
     expect(fromBase64('', 'x')).toEqual(new Uint8Array());

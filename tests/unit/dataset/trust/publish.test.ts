@@ -63,6 +63,19 @@ describe('publish', () => {
   it('refuses a head that would have expired before it was published', async () => {
     await expect(publish(await request({ lifeMs: -DAY_MS }))).rejects.toEqual(withCode('form'));
   });
+  it('refuses a root that has expired', async () => {
+    await expect(publish(await request({ now: START + 500 * DAY_MS }))).rejects.toEqual(withCode('root-expired'));
+  });
+  it('refuses records that link to hosts the root does not name, or are no dataset', async () => {
+    await expect(publish(await request({ state: await writeState({ ...manyClaims(), domains: [...manyClaims().domains, 'evil.example'] }) }))).rejects.toEqual(
+      withCode('domain'),
+    );
+    await expect(publish(await request({ state: await writeState({ ...manyClaims(), license: '' }) }))).rejects.toEqual(withCode('dataset'));
+  });
+  it('refuses a gzip that does not give back what went in', async () => {
+    await expect(publish(await request({ gzip: (bytes) => bytes }))).rejects.toEqual(withCode('gzip'));
+    await expect(publish(await request({ gzip: (bytes) => gzip(new Uint8Array(bytes.length)) }))).rejects.toEqual(withCode('gzip'));
+  });
   it('refuses a snapshot over the limit', async () => {
     await expect(publish(await request({ gzip: () => new Uint8Array(17 * 2 ** 20) }))).rejects.toEqual(withCode('too-large'));
   });
@@ -113,6 +126,20 @@ describe('the brake', () => {
     [11, 'braked'],
   ])('%i of twenty records changed: %s', async (count, expected) => {
     expect((await updateAfter(reword(count))).outcome).toBe(expected);
+  });
+  it('does not hold back the way back from what a thief wrote, under new keys', async () => {
+    const { reader, repository } = await updateAfter(reword(20), { allowMassChange: true });
+    await repository.rotateOnly({ release: keys(4) });
+    await repository.publish((dataset) => Object.assign(dataset, { claims: manyClaims().claims }));
+    expect(await reader.update()).toBe('updated');
+    await repository.publish(reword(20));
+    expect(await reader.update()).toBe('braked');
+  });
+  it('holds under a new root with the same release keys', async () => {
+    const { reader, repository } = await updateAfter(() => {});
+    await repository.rotateOnly({ root: keys(1) });
+    await repository.publish(reword(20));
+    expect(await reader.update()).toBe('braked');
   });
   it('lets any number of new records pass', async () => {
     expect(

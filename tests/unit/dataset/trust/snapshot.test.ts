@@ -1,5 +1,7 @@
 /** A dataset as lines and back; what a reader refuses of a snapshot, a delta, an index, a gzip file. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { assemble } from '../../../../src/dataset/assemble.js';
 import { type Bytes, concat, sha256, utf8 } from '../../../../src/dataset/trust/bytes.js';
 import { applyDelta, makeDelta } from '../../../../src/dataset/trust/delta.js';
 import { gunzip, gunzipExactly } from '../../../../src/dataset/trust/gunzip.js';
@@ -8,7 +10,9 @@ import { MAX_HEADER_BYTES, MAX_RECORD_BYTES, MAX_STATE_RECORDS } from '../../../
 import { splitLines } from '../../../../src/dataset/trust/lines.js';
 import { readDataset, readSnapshot, writeSnapshot, writeState } from '../../../../src/dataset/trust/snapshot.js';
 import { changeBetween, compareKeys } from '../../../../src/dataset/trust/state.js';
+import { validate } from '../../../../src/dataset/validate.js';
 import { editable, sampleClaim, sampleDataset } from '../../../support/sample-dataset.js';
+import { STARTER_IDS } from '../../../support/starter-claims.js';
 import { gzip, manyClaims } from '../../../support/sup-repository.js';
 
 const text = (bytes: Bytes) => new TextDecoder().decode(bytes);
@@ -186,6 +190,7 @@ describe('an index', () => {
     ['with 31 entries', many(31)],
     ['with two deltas from one state', [entry('a'), entry('a')]],
     ['with a delta of no bytes', [{ ...entry('a'), gz: 0 }]],
+    ['with a delta that decodes to no bytes', [{ ...entry('a'), raw: 0 }]],
     ['with a delta of more than 2 MiB', [{ ...entry('a'), gz: 2 * 2 ** 20 + 1 }]],
     ['with a delta of more than 16 MiB decoded', [{ ...entry('a'), raw: 16 * 2 ** 20 + 1 }]],
     ['with a path for a hash', [{ ...entry('a'), sha256: `../${'b'.repeat(61)}` }]],
@@ -221,5 +226,24 @@ describe('gunzip', () => {
   it('leaves a gigabyte alone', async () => {
     const bomb = gzip(new Uint8Array(64 * 2 ** 20));
     await expect(gunzip(bomb, 1_000, 'x')).rejects.toEqual(withCode('too-large'));
+  });
+});
+
+describe('the packaged datasets', () => {
+  it.each(STARTER_IDS)('%s fits into lines and comes back, in the order of ids', async (id) => {
+    const folder = `src/starter/${id}`;
+    const checked = validate(assemble(Object.fromEntries(readdirSync(folder).map((name) => [name, JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'))]))));
+    if (!checked.ok) throw new Error('not sound');
+    const byId = <T extends { readonly id: string }>(list: readonly T[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const { claims, faqs, statements, voices, updates } = checked.dataset;
+    const back = readDataset((await readSnapshot(writeSnapshot(await writeState(checked.dataset)))).lines);
+    expect(back).toEqual({
+      ...checked.dataset,
+      claims: byId(claims),
+      faqs: byId(faqs),
+      statements: byId(statements),
+      voices: byId(voices),
+      updates: byId(updates),
+    });
   });
 });

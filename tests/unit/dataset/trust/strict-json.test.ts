@@ -103,6 +103,10 @@ describe('parseStrict', () => {
   it('refuses a million brackets at once', () => {
     expect(code('['.repeat(1_000_000))).toBe('depth');
   });
+  it('says where, and whether it is the end', () => {
+    expect(() => parseStrict(utf8('[1'), 8, 'head')).toThrow('head: expected JSON (RFC 8259), got an early end');
+    expect(() => parseStrict(utf8('[1 x]'), 8, 'head')).toThrow('head: expected JSON (RFC 8259), got "x]" at character 3');
+  });
   it('compares keys as they read', () => {
     expect([code('{"a":1,"\\u0061":2}'), code('{"":1,"":2}'), code('{"__proto__":1,"__proto__":2}'), code('[{"a":1},{"a":1}]'), code('{"a":{"a":1}}')]).toEqual(
       ['duplicate-key', 'duplicate-key', 'duplicate-key', null, null],
