@@ -25,6 +25,7 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 /** Letters that only one of the languages of a script has. */
 const TELLING: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
   ru: [[/[іїєґ]/u, 'uk']],
+  hi: [[/(?:^|\s)(?:आहे|आणि|नाही|चे|च्या|ची)(?:\s|$)|ळ/u, 'mr']],
   ar: [
     [/[ٹڈڑںے]/u, 'ur'],
     [/[پچژگ]/u, 'fa'],
