@@ -5,7 +5,7 @@
 import { primaryLang } from '../../model/text.js';
 
 const CUES: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:not|no|never|fake|false|hoax|untrue|misleading|altered|edited|doctored|composite|debunked|scam|photoshopped|miscaptioned)\b|n[’']t\b/iu,
+  en: /\b(?:not|no|never|fake|false|hoax|untrue|wrong|wrongly|mislead(?:ing|s)?|altered|edited|doctored|composite|debunked|scam|photoshopped|miscaptioned)\b|n[’']t\b/iu,
   id: /(?:^|\s)(?:tidak|bukan|hoaks|hoax|palsu|keliru|salah|faktanya|menyesatkan)(?=\s|[.,:]|$)/iu,
   ar: /(?:^|\s)(?:و?ليس(?:ت|وا)?|لا|لم|لن|و?غير|مزيفة?|معدلة?|مفبركة?|مضللة?|تمثيلي|ملفقة?|بالفوتوشوب|قديمة?)(?=\s|[.,:،]|$)/u,
   es: /(?:^|\s)(?:no|falso|falsa|bulo|montaje)(?=\s|[.,:]|$)/iu,

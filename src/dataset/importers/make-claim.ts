@@ -64,6 +64,7 @@ function claimOf(found: FoundReview, title: string, lang: string, { titleAsClaim
   const fromTitle = title === '' ? null : readHeadline(title, lang, () => {});
   if (fromTitle === null || !(titleAsClaim || fromTitle.label !== null)) return refuse('no-claim', own === '' ? title : own, say);
   if (isTooShort(fromTitle.text)) return refuse('claim-too-short', title, say);
+  if (fromTitle.label === null && denies(fromTitle.text, lang)) return refuse('claim-is-denial', title, say);
   say('title-as-claim', title);
   return readHeadline(title, lang, say);
 }

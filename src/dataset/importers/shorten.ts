@@ -12,8 +12,12 @@ export function shorten(text: string, max: number, say: Say): string {
   say('shortened', text);
   const sentences = wholeSentences(text, max);
   if (sentences.length >= max * LEAST_KEPT) return sentences;
-  const words = text.slice(0, max - 1).replace(/\s+\S*$/u, '');
-  return `${words.replace(/[\ud800-\udbff]$/u, '').trimEnd()}…`;
+  const words = text
+    .slice(0, max)
+    .replace(/\s+\S*$/u, '')
+    .slice(0, max - 1);
+  // Not half of a pair of surrogates.
+  return `${words.replace(/[\ud800-\udbff]$/u, '')}…`;
 }
 
 /** As many whole sentences from the start as fit. */
