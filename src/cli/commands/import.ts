@@ -1,11 +1,12 @@
 /** `sunlit import`: what you have (claim reviews, question pages, feeds, spreadsheets) becomes records of a dataset. Reads files only; nothing is fetched. */
-import { writeFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { IMPORTERS } from '../../dataset/importers/index.js';
 import type { EntryList } from '../../dataset/importers/make.js';
 import type { Interest, OrganizationKind } from '../../model/dataset.js';
 import { dayOf } from '../../model/expiry.js';
 import { UsageError } from '../errors.js';
+import { LineFile } from '../import/line-file.js';
 import type { NoteLog } from '../import/note-log.js';
 import { humanLines, type ImportReport, jsonPieces } from '../import/report.js';
 import { runImport } from '../import/run.js';
@@ -66,12 +67,23 @@ Ends with 0 if anything could be used, 1 if nothing could or the folder is damag
 
 async function run(paths: readonly string[], { output, dryRun = false, json = false, report, titleAsClaim = false, ...options }: Options): Promise<void> {
   if (output === undefined && !dryRun) throw new UsageError('name a dataset folder with -o DIR, or try with --dry-run');
-  const tell = (result: ImportReport, notes: NoteLog): void => {
-    if (report !== undefined) writeFileSync(report, [...notes.all()].map((note) => `${note}\n`).join(''));
-    if (json) for (const piece of jsonPieces(result, notes)) process.stdout.write(piece);
+  const tell = async (result: ImportReport, notes: NoteLog): Promise<void> => {
+    if (report !== undefined) writeNotes(report, notes);
+    if (json) await print(jsonPieces(result, notes));
     else for (const line of humanLines(result, notes, process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined)) console.log(line);
   };
   await runImport(listSources(paths), { ...options, titleAsClaim, folder: output ?? null, isDry: dryRun, today: dayOf(Date.now()) }, tell);
+}
+
+function writeNotes(path: string, notes: NoteLog): void {
+  const out = new LineFile(path, 'w+');
+  for (const note of notes.all()) out.append(note);
+  out.close();
+}
+
+/** Waits for a slow reader: a report may be larger than memory should be. */
+async function print(pieces: Iterable<string>): Promise<void> {
+  for (const piece of pieces) if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
 }
 
 function languageTag(value: string): string {

@@ -58,6 +58,9 @@ function* headLines({ file, isNew, organizations, domains, languages }: HeadChan
   }
 }
 
+/** Written at once, UTF-16 units: a pipe's worth. */
+const PIECE = 64 * 1024;
+
 /** One JSON object in pieces, so that no number of notes is too many. */
 export function* jsonPieces({ sources, lists, head, seconds, maxRssBytes, isDry }: ImportReport, notes: NoteLog): Iterable<string> {
   const counts = Object.fromEntries(notes.byCode().map(({ code, count }) => [code, count]));
@@ -71,12 +74,16 @@ export function* jsonPieces({ sources, lists, head, seconds, maxRssBytes, isDry 
     dryRun: isDry,
   };
   yield `${JSON.stringify(rest).slice(0, -1)},"notes":[`;
+  let piece = '';
   let sign = '';
   for (const note of notes.all()) {
-    yield sign + note;
+    piece += sign + note;
     sign = ',';
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
   }
-  yield ']}\n';
+  yield `${piece}]}\n`;
 }
 
 /** New ones as a number: they are the file. */

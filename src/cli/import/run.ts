@@ -25,13 +25,17 @@ export interface RunOptions extends MakeOptions {
 }
 
 /** @param tell given report and notes before the notes are gone @throws DataError nothing could be used. */
-export async function runImport(files: readonly SourceFile[], options: RunOptions, tell: (report: ImportReport, notes: NoteLog) => void): Promise<void> {
+export async function runImport(
+  files: readonly SourceFile[],
+  options: RunOptions,
+  tell: (report: ImportReport, notes: NoteLog) => Promise<void>,
+): Promise<void> {
   const work = mkdtempSync(join(tmpdir(), 'sunlit-import-'));
   const notes = new NoteLog(join(work, 'notes.jsonl'));
   const store = new RecordStore(join(work, 'records.jsonl'));
   try {
     const report = await collect(files, options, { notes, store });
-    tell(report, notes);
+    await tell(report, notes);
     if (report.sources.every(({ records }) => records === 0)) throw new DataError('nothing usable was found');
   } finally {
     notes.remove();

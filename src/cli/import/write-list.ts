@@ -2,7 +2,7 @@
  * How do new records come into a folder that has some? `claims.jsonl` is written anew, sorted by id, so that a version control shows what changed and nothing else.
  * What was there stays; a record with an imported one's id is joined with it. Records in other files of the folder are the author's and are left alone.
  */
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { joinClaims } from '../../dataset/importers/join-claims.js';
 import type { Made } from '../../dataset/importers/make.js';
@@ -22,7 +22,7 @@ export interface ListChanges {
 }
 
 /**
- * @param folder null where nothing may be written
+ * @param folder the dataset; need not exist in a dry run
  * @param elsewhere ids of the list in other files of the folder
  */
 export function writeList(folder: string, list: MadeList, store: RecordStore, elsewhere: ReadonlySet<string>, isDry: boolean): ListChanges {
@@ -48,8 +48,14 @@ export function writeList(folder: string, list: MadeList, store: RecordStore, el
   }
   old?.close();
   out?.close();
-  if (out !== null) renameSync(`${path}.tmp`, path);
+  if (out !== null && isEmpty(changes)) rmSync(`${path}.tmp`);
+  else if (out !== null) renameSync(`${path}.tmp`, path);
   return changes;
+}
+
+/** Whether nothing is to be written: all that came is in the author's other files. */
+function isEmpty({ added, changed, same, kept }: ListChanges): boolean {
+  return added.length + changed.length + same + kept === 0;
 }
 
 function joined(list: MadeList, before: Made['record'], made: Made['record']): Made['record'] {

@@ -28,10 +28,10 @@ const WORDS: Readonly<Record<string, Words>> = {
   da: { rated: (label, by) => `Vurderet som »${label}« af ${by}.`, checked: (by) => `Undersøgt af ${by}.` },
 };
 
-/** Words by which a sentence judges rather than tells. */
+/** Words by which a sentence judges rather than tells. “No” only in front, or of proof: “no less” tells. */
 const CUES: Readonly<Record<string, RegExp>> = {
-  en: /\b(?:false|fake|hoax|untrue|not|no|never|misleading|incorrect|wrong|debunk\w*|evidence|altered|doctored|satir\w*|out of context|inaccurate|unproven|true|correct|actually)\b|n[’']t\b/iu,
-  id: /\b(?:salah|keliru|palsu|hoaks|hoax|bohong|tidak|bukan|belum|menyesatkan|penipuan|tanpa bukti|faktanya|sebenarnya|benar)\b/iu,
+  en: /\b(?:false|fake|hoax|untrue|not|never|misleading|incorrect|wrong|debunk\w*|evidence|altered|doctored|satir\w*|out of context|inaccurate|unproven|true|correct|actually|no (?:proof|truth|record|sign|such))\b|^no\b|n[’']t\b/giu,
+  id: /\b(?:salah|keliru|palsu|hoaks|hoax|bohong|tidak|bukan|belum|menyesatkan|penipuan|tanpa bukti|faktanya|sebenarnya|benar)\b/giu,
 };
 
 export interface Answer {
@@ -55,13 +55,8 @@ export function answerOf(body: string, claim: string, rating: Rating | null, by:
 function ownSentence(body: string, claim: string, lang: string): string | null {
   const sentence = firstSentence(body, lang, MAX_ANSWER);
   const cues = CUES[primaryLang(lang)];
-  if (sentence === null || cues === undefined || sentence.length < MIN_ANSWER || sentence.endsWith('?') || !cues.test(sentence)) return null;
-  return tellsAgain(sentence, claim) ? null : sentence;
-}
-
-/** Whether a sentence only says the claim again: it has most of the claim's words and hardly any of its own. */
-function tellsAgain(sentence: string, claim: string): boolean {
-  const own = new Set(sameTextKey(claim).split(' '));
-  const said = sameTextKey(sentence).split(' ');
-  return said.filter((word) => !own.has(word)).length < 3;
+  if (sentence === null || cues === undefined || sentence.length < MIN_ANSWER || sentence.endsWith('?')) return null;
+  const told = new Set(sameTextKey(claim).split(' '));
+  // A cue the claim has as well judges nothing: “It is not true that …” may be the rumour.
+  return sentence.match(cues)?.some((cue) => !told.has(sameTextKey(cue))) === true ? sentence : null;
 }

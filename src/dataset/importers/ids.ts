@@ -12,9 +12,13 @@ export function idOf(words: string, identity: string): string {
   return slug === '' ? `x-${hashOf(identity)}` : `${slug}-${hashOf(identity)}`;
 }
 
+/** Latin letters that do not come apart into a letter and a mark. */
+const LATIN: Readonly<Record<string, string>> = { ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ł: 'l', đ: 'd', ı: 'i', þ: 'th' };
+
 /** Lower-case Latin letters and digits with hyphens, whole words; empty for scripts without any. */
 export function slugOf(words: string, max: number): string {
   const all = words
+    .replace(/[øØæÆœŒßłŁđĐıþÞ]/gu, (letter) => LATIN[letter.toLowerCase()] ?? letter)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -93,12 +93,12 @@ function make(found: Found, options: MakeOptions, say: (code: NoteCode, detail?:
   }
 }
 
-/** Two lines that begin like objects, or the name says so: a single object is a JSON file as well. */
+/** A value in the first line and more behind it, or the name says so: a single value is a JSON file as well. */
 function isJsonLines(head: string, fileName: string): boolean {
   if (!/^[[{]/u.test(head)) return false;
   if (/\.(?:jsonl|ndjson)$/iu.test(fileName)) return true;
   const [first = '', second = ''] = head.split(/\r?\n/u, 2);
-  if (!second.startsWith('{')) return false;
+  if (second.trim() === '') return false;
   try {
     return typeof JSON.parse(first) === 'object';
   } catch {

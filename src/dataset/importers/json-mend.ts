@@ -4,7 +4,9 @@
  * Mended: wrappers (`<!-- -->`, `<![CDATA[ ]]>`), comments, commas before a closing bracket, a semicolon at the end, line breaks and other controls inside strings.
  * Not mended: quotation marks missing or doubled. A repair library would guess where a string ends, and a guess could put words into a publisher's mouth.
  */
-const WRAPPERS = /^\uFEFF?\s*(?:\/\/\s*)?(?:\/\*\s*)?(?:<!\[CDATA\[|<!--)(?:\s*\*\/)?|(?:\/\/\s*)?(?:\/\*\s*)?(?:\]\]>|-->)(?:\s*\*\/)?\s*$/gu;
+import { JSONParser } from '@streamparser/json';
+
+const WRAPPERS = /^\s*(?:\/\/\s*)?(?:\/\*\s*)?(?:<!\[CDATA\[|<!--)(?:\s*\*\/)?|(?:\/\/\s*)?(?:\/\*\s*)?(?:\]\]>|-->)(?:\s*\*\/)?\s*$/gu;
 const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 export type ReadJson = { readonly value: unknown; readonly isMended: boolean } | { readonly problem: string };
@@ -19,21 +21,41 @@ export function readJson(text: string): ReadJson {
   const mended = mend(text);
   try {
     return { value: JSON.parse(mended), isMended: true };
-  } catch (error) {
-    return { problem: problemOf(error, mended) };
+  } catch {
+    // V8 does not always say where; the streaming parser does.
+    return { problem: problemOf(mended) };
   }
 }
 
-/** V8 names an offset, and newer ones a line: give the line in either case, and a few characters of the place. Wrappers keep their line breaks so that lines hold. */
-function problemOf(error: unknown, text: string): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const offset = Number(/position (\d+)/u.exec(message)?.[1] ?? text.trimEnd().length);
+/** Line, offset and a few characters of the first fault. Wrappers keep their line breaks, so that lines hold. */
+function problemOf(text: string): string {
+  const offset = faultOffset(text);
   const line = text.slice(0, offset).split('\n').length;
   return `line ${line}, offset ${offset}: ${text.slice(Math.max(0, offset - 30), offset + 10).trim()}`;
 }
 
+/** Where the text stops being JSON, UTF-16 units. */
+function faultOffset(text: string): number {
+  const bytes = new TextEncoder().encode(text);
+  let offset: number | null = null;
+  let token = 0;
+  const parser = new JSONParser({ paths: ['$.none'] });
+  parser.onToken = (one) => {
+    token = one.offset;
+  };
+  parser.onValue = () => {};
+  parser.onError = (error) => {
+    offset ??= Number(/position "?(\d+)/u.exec(error.message)?.[1] ?? token);
+  };
+  parser.write(text);
+  return new TextDecoder().decode(bytes.subarray(0, offset ?? bytes.length)).length;
+}
+
 export function mend(text: string): string {
-  const bare = text.replace(WRAPPERS, (wrapper) => '\n'.repeat(wrapper.split('\n').length - 1)).replace(/;\s*$/u, '');
+  const bare = text
+    .replace(/^\uFEFF/u, '')
+    .replace(WRAPPERS, (wrapper) => '\n'.repeat(wrapper.split('\n').length - 1))
+    .replace(/;\s*$/u, '');
   let out = '';
   for (let at = 0; at < bare.length; ) {
     const [piece, next] = pieceAt(bare, at);

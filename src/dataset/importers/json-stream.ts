@@ -4,18 +4,19 @@
  */
 import { JSONParser } from '@streamparser/json';
 
-/** Where items lie: in a list at the top, or in one of these fields of the object at the top. */
-const PATHS = ['$.dataFeedElement.*', '$.@graph.*', '$.claims.*', '$.items.*', '$.itemListElement.*', '$.*'];
+/** Where items lie: in the list at the top, or in one of these fields of the object at the top. Never both: the parser would keep the field's whole list to hand it on. */
+const IN_LIST = ['$.*'];
+const IN_OBJECT = ['$.dataFeedElement.*', '$.@graph.*', '$.claims.*', '$.items.*', '$.itemListElement.*'];
 
 export type StreamEvent = { readonly item: unknown } | { readonly problem: string };
 
-export async function* streamItems(chunks: AsyncIterable<string>): AsyncIterable<StreamEvent> {
+/** @param isList whether the value at the top is a list, else it is an object */
+export async function* streamItems(chunks: AsyncIterable<string>, isList: boolean): AsyncIterable<StreamEvent> {
   let ready: unknown[] = [];
   let problem: string | null = null;
-  const parser = new JSONParser({ paths: PATHS, keepStack: false });
+  const parser = new JSONParser({ paths: isList ? IN_LIST : IN_OBJECT, keepStack: false });
   parser.onValue = ({ value }) => {
-    // The top's own fields come by the same path as a list's items: texts and emptied lists are no items.
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) ready.push(value);
+    ready.push(value);
   };
   parser.onError = (error) => {
     problem ??= error.message;

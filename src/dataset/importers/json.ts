@@ -5,13 +5,13 @@ import { streamItems } from './json-stream.js';
 import { readNodes } from './nodes.js';
 import { peek } from './text-chunks.js';
 
-/** Up to here a file is read whole, UTF-16 units: a fifth of the memory an import may take, with the value it becomes. */
-const MAX_WHOLE = 8 * 1024 * 1024;
+/** Up to here a file is read whole and may be mended, UTF-16 units: with the value it becomes some 20 MB, a fraction of the 300 MB an import may take. */
+const MAX_WHOLE = 4 * 1024 * 1024;
 
 export async function* readJsonSource({ chunks }: Source): AsyncIterable<Found> {
   const { head, all, isWhole } = await peek(chunks, MAX_WHOLE);
   if (isWhole) yield* readJsonText(head);
-  else yield* readJsonStream(all);
+  else yield* readJsonStream(all, /^[\uFEFF\s]*\[/u.test(head));
 }
 
 /** @param around what holds for the file or page the text was in */
@@ -41,9 +41,9 @@ export function* readItem(value: unknown, around: object, item: number, at: { re
   else for (const [i, one] of found.entries()) yield { ...one, item: item + i, ...at };
 }
 
-async function* readJsonStream(chunks: AsyncIterable<string>): AsyncIterable<Found> {
+async function* readJsonStream(chunks: AsyncIterable<string>, isList: boolean): AsyncIterable<Found> {
   let item = 1;
-  for await (const event of streamItems(chunks)) {
+  for await (const event of streamItems(chunks, isList)) {
     if ('problem' in event) yield { item, kind: 'fault', code: 'broken-json', detail: event.problem };
     else yield* readItem(event.item, {}, item);
     item += 1;

@@ -25,6 +25,7 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 /** Letters that only one of the languages of a script has. */
 const TELLING: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
   ru: [[/[іїєґ]/u, 'uk']],
+  hi: [[/(?:^|\s)(?:आहे|आणि|नाही|चे|च्या|ची)(?:\s|$)|ळ/u, 'mr']],
   ar: [
     [/[ٹڈڑںے]/u, 'ur'],
     [/[پچژگ]/u, 'fa'],
@@ -38,7 +39,7 @@ const SMALL_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   id: new Set(
     'yang dan di ke dari untuk dengan ini itu adalah akan tidak pada dalam oleh telah bahwa karena bisa sudah ada saat juga orang warga para'.split(' '),
   ),
-  es: new Set('el los las del y en es con por para una se su lo al fue ha esta más como que sobre sin después son'.split(' ')),
+  es: new Set('el los las del no un y en es con por para una se su lo al fue ha esta más como que sobre sin después son'.split(' ')),
   fr: new Set('le les des du et en est pas pour une dans sur qui que au aux par ce cette ont été avec n’est d’un qu’un'.split(' ')),
   pt: new Set('o os as do da dos das e em é com por para uma não um no na foi mais ao à que se são'.split(' ')),
   it: new Set('il gli della del di e è con per una non che nel alla sono ha dei delle'.split(' ')),

@@ -1,8 +1,10 @@
 /** A claim review becomes a claim with one rebuttal, or nothing and the reason. The claim is the rumour's own words; what the publisher put around them comes off. */
 import type { Claim, Rating, Rebuttal } from '../../model/dataset.js';
+import type { PartialDate } from '../../model/text.js';
 import { isTooShort } from '../claim-length.js';
 import { isAddress, readAddress } from './addresses.js';
 import { answerOf } from './answer.js';
+import { denies, isQuestion } from './denial.js';
 import type { FoundReview } from './found.js';
 import { type Headline, readHeadline } from './headline.js';
 import { idOf, sameTextKey } from './ids.js';
@@ -17,6 +19,8 @@ import { shorten } from './shorten.js';
 const MAX_CLAIM = 500;
 const MAX_TITLE = 300;
 const MAX_CLAIMANT = 200;
+/** So much of a body is read, UTF-16 units: its first sentence with the markup around it. */
+const MAX_BODY = 2_000;
 /** Addresses where the claim appeared: more help nobody. */
 const MAX_APPEARANCES = 10;
 
@@ -36,7 +40,7 @@ export function makeClaim(found: FoundReview, options: MakeOptions, say: Say): M
   const rating = readRating(plainText(found.label, () => {}) === '' && headline.label !== null ? { ...found, label: headline.label } : found, lang, say);
   const by = Object.values(speaker.organization.name)[0] ?? speaker.key;
   const rebuttal = rebuttalOf(found, { by: speaker.key, name: by, url, title, text, lang, rating }, say);
-  const record: Claim = { ...claimRecord(found, text, lang, say), rebuttals: [rebuttal] };
+  const record: Claim = { ...claimRecord(found, { text, lang, by, published: rebuttal.published }, say), rebuttals: [rebuttal] };
   return fits({ list: 'claims', record }, say) ? { list: 'claims', record, speaker } : null;
 }
 
@@ -50,24 +54,36 @@ function claimOf(found: FoundReview, title: string, lang: string, { titleAsClaim
   if (own !== '' && !isAddress(own)) {
     const headline = readHeadline(own, lang, say);
     if (isTooShort(headline.text)) return refuse('claim-too-short', own, say);
-    if (headline.label === null && sameTextKey(own) === sameTextKey(title)) say('claim-is-title', own);
+    if (headline.label === null && sameTextKey(own) === sameTextKey(title)) {
+      if (denies(headline.text, lang)) return refuse('claim-is-denial', own, say);
+      say('claim-is-title', own);
+    }
+    if (isQuestion(headline.text)) say('claim-is-question', own);
     return headline;
   }
   const fromTitle = title === '' ? null : readHeadline(title, lang, () => {});
   if (fromTitle === null || !(titleAsClaim || fromTitle.label !== null)) return refuse('no-claim', own === '' ? title : own, say);
   if (isTooShort(fromTitle.text)) return refuse('claim-too-short', title, say);
+  if (fromTitle.label === null && denies(fromTitle.text, lang)) return refuse('claim-is-denial', title, say);
   say('title-as-claim', title);
   return readHeadline(title, lang, say);
 }
 
-function refuse(code: 'claim-too-short' | 'no-claim', detail: string, say: Say): null {
+function refuse(code: 'claim-too-short' | 'claim-is-denial' | 'no-claim', detail: string, say: Say): null {
   say(code, detail);
   return null;
 }
 
-function claimRecord(found: FoundReview, text: string, lang: string, say: Say): Omit<Claim, 'rebuttals'> {
-  const claimant = shorten(plainText(found.claimant, say), MAX_CLAIMANT, say);
-  const firstSeen = makeDate(found.firstSeen, say);
+interface ClaimParts {
+  readonly text: string;
+  readonly lang: string;
+  readonly by: string;
+  readonly published: PartialDate | undefined;
+}
+
+function claimRecord(found: FoundReview, { text, lang, by, published }: ClaimParts, say: Say): Omit<Claim, 'rebuttals'> {
+  const claimant = claimantOf(found.claimant, by, say);
+  const firstSeen = firstSeenOf(found.firstSeen, published, say);
   const sameAs = appearancesOf(found.appearances ?? [], say);
   return {
     id: idOf(text, sameTextKey(text)),
@@ -75,11 +91,27 @@ function claimRecord(found: FoundReview, text: string, lang: string, say: Say): 
     text,
     variants: [],
     notMatching: [],
-    ...(claimant === '' || isAddress(claimant) ? {} : { claimant }),
+    ...(claimant === '' ? {} : { claimant }),
     ...(firstSeen === undefined ? {} : { firstSeen }),
     ...(sameAs.length === 0 ? {} : { sameAs }),
     tags: makeTags(found.tags),
   };
+}
+
+function claimantOf(value: unknown, by: string, say: Say): string {
+  const name = shorten(plainText(value, say), MAX_CLAIMANT, say);
+  if (name === '' || isAddress(name)) return '';
+  if (!` ${sameTextKey(by)} `.startsWith(` ${sameTextKey(name)} `)) return name;
+  say('claimant-is-publisher', name);
+  return '';
+}
+
+/** A review cannot come before its claim: where it does, the two dates were mixed up, or the field holds something else. */
+function firstSeenOf(value: unknown, published: PartialDate | undefined, say: Say): PartialDate | undefined {
+  const date = makeDate(value, say);
+  if (date === undefined || published === undefined || date.slice(0, published.length) <= published) return date;
+  say('date-order', `${date} after ${published}`);
+  return undefined;
 }
 
 function appearancesOf(values: readonly unknown[], say: Say): readonly string[] {
@@ -115,7 +147,7 @@ function rebuttalOf(found: FoundReview, { by, name, url, title, text, lang, rati
   if (title === '') say('title-missing');
   return {
     by,
-    ...answerOf(isSentence ? label : plainText(found.body, () => {}), text, rating, name, lang),
+    ...answerOf(isSentence ? label : plainText(rawText(found.body).slice(0, MAX_BODY), () => {}), text, rating, name, lang),
     url,
     title: title === '' ? shorten(text, MAX_TITLE, () => {}) : title,
     ...(rating === null ? {} : { rating }),

@@ -19,7 +19,7 @@ export function makeEntry(found: FoundEntry, options: MakeOptions, say: Say): Ma
   if (options.as === 'claims')
     return makeClaim({ ...rest, kind: 'review', claim: undefined, title, body: summary, ...(by === undefined ? {} : { by }) }, options, say);
   const heading = plainText(title, say);
-  const text = plainText(summary, say);
+  const text = heading === '' || options.as === 'statements' ? plainText(summary, say) : '';
   const first = heading === '' ? text : heading;
   if (first === '') {
     say('no-title');
@@ -32,7 +32,7 @@ export function makeEntry(found: FoundEntry, options: MakeOptions, say: Say): Ma
     say('no-date', first);
     return null;
   }
-  const lang = makeLanguage(found.lang, [heading, text], undefined, options, say);
+  const lang = makeLanguage(found.lang, [heading, summary], undefined, options, say);
   // A feed is its publisher's own voice: only an option puts another's name to it.
   const speaker = options.by === undefined ? null : speakerOf(by, url, lang, false, options, say);
   const entry = { id: idOf(first, url), lang, ...(speaker === null ? {} : { by: speaker.key }), url, published };

@@ -43,9 +43,9 @@ export function makeAddress(value: unknown, { url }: MakeOptions, say: Say): str
 export function makeLanguage(value: unknown, texts: readonly unknown[], label: unknown, { lang }: MakeOptions, say: Say): string {
   const given = readLanguage(rawText(value)) ?? lang;
   if (given !== undefined) return given;
-  const text = texts.map((one) => plainText(one, () => {})).join(' ');
   const byLabel = languagesOf(plainText(label, () => {}));
-  const guess = guessLanguage(text) ?? (byLabel.length === 1 ? byLabel[0] : undefined);
+  // The first text that is clear: a claim may be in another language than the page's title.
+  const guess = texts.map((one) => guessLanguage(plainText(one, () => {}))).find((one) => one !== null) ?? (byLabel.length === 1 ? byLabel[0] : undefined);
   say(guess === undefined ? 'language-assumed' : 'language-guessed', guess ?? '');
   return guess ?? 'en';
 }

@@ -15,6 +15,7 @@ export const NOTES = {
   'broken-row': ['dropped', 'The row has more or fewer fields than the header.'],
   'read-failed': ['dropped', 'The file could not be read to its end.'],
   'no-claim': ['dropped', 'The claim has no text. If titles repeat the claim, --title-as-claim takes them.'],
+  'claim-is-denial': ['dropped', 'The claim repeats the page’s title and denies: it is the answer, not the rumour.'],
   'claim-too-short': ['dropped', 'The claim is too short to be told from ordinary sentences.'],
   'no-address': ['dropped', 'No address of a page. --url gives one to items that have none.'],
   'bad-address': ['dropped', 'The address of the page cannot be used.'],
@@ -30,6 +31,8 @@ export const NOTES = {
   'bad-appearance': ['left-out', 'An address where the claim appeared cannot be used.'],
   'bad-organization-address': ['left-out', 'The organization’s address cannot be used; the host of its review stands in.'],
   'rating-off-scale': ['left-out', 'The number of the rating lies outside its own scale.'],
+  'date-order': ['left-out', 'The claim’s date lies after its review’s.'],
+  'claimant-is-publisher': ['left-out', 'The claimant is the publisher itself: a name in the wrong field.'],
   'same-answer': ['left-out', 'The same body’s answer from the same page was there already.'],
   'too-many': ['left-out', 'More than the format allows; the first are kept.'],
   'json-mended': ['mended', 'The JSON was mended before it could be read.'],
@@ -52,6 +55,7 @@ export const NOTES = {
   'language-assumed': ['noted', 'No language is given or to be guessed; English was assumed. --lang gives another.'],
   'rating-unknown': ['noted', 'The rating’s words are in no list; its verdict is “unknown”.'],
   'claim-is-title': ['noted', 'The claim repeats the page’s title: look whether it is the rumour and not its denial.'],
+  'claim-is-question': ['noted', 'The claim is a question: as a sentence its believers would say it, it is found more often.'],
   'same-claim': ['noted', 'The claim was there already; its answers were joined.'],
 } as const satisfies Readonly<Record<string, readonly [Effect, string]>>;
 

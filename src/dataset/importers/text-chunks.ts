@@ -18,16 +18,12 @@ export async function peek(
     parts.push(value);
     length += value.length;
   }
-  const head = parts.join('');
-  return { head, all: isWhole ? only(head) : resume(head, iterator), isWhole };
+  return { head: parts.join(''), all: resume(parts, isWhole ? null : iterator), isWhole };
 }
 
-async function* only(text: string): AsyncIterable<string> {
-  yield text;
-}
-
-async function* resume(head: string, rest: AsyncIterator<string>): AsyncIterable<string> {
-  yield head;
+async function* resume(parts: readonly string[], rest: AsyncIterator<string> | null): AsyncIterable<string> {
+  yield* parts;
+  if (rest === null) return;
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }
 
