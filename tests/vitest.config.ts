@@ -7,7 +7,7 @@ export default defineConfig({
   cacheDir: '.cache/vite-tests',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['tests/{unit,properties,architecture}/**/*.test.{ts,tsx}'],
+    include: ['tests/{unit,properties,architecture,hosts}/**/*.test.{ts,tsx}'],
     environment: 'node',
     // Two cores: a property test with thousands of runs beside others needs its time.
     testTimeout: 30_000,

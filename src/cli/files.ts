@@ -1,7 +1,7 @@
 /** Reads what commands are given: dataset folders, dataset files, JSON Lines. Every fault names the file and the line. */
 import { readFileSync, statSync } from 'node:fs';
 import { assemble } from '../dataset/assemble.js';
-import { type Validation, validate } from '../dataset/validate.js';
+import { type Problem, type Validation, validate } from '../dataset/validate.js';
 import type { Dataset } from '../model/dataset.js';
 import { readDatasetFolder } from './dataset-folder.js';
 import { DataError, UsageError } from './errors.js';
@@ -45,26 +45,31 @@ export function fieldsOf(file: string, line: number, value: unknown): Record<str
   return value as Record<string, unknown>;
 }
 
-/**
- * A dataset from its folder or from one file.
- * @returns the dataset, or the problems it has, one line each.
- */
-export function readDataset(path: string): { readonly dataset: Dataset } | { readonly problems: readonly string[] } {
+/** A problem of form, at its place in a file: `claims.jsonl:12: text`. */
+export type PlacedProblem = Problem & { readonly place: string };
+
+/** A dataset from its folder or from one file, or all problems it has. */
+export function readDataset(path: string): { readonly dataset: Dataset } | { readonly problems: readonly PlacedProblem[] } {
   if (!isFolder(path)) return checkedBy(validate(readJson(path)), (at) => `${path}: ${at}`);
   const { files, placeOf } = readDatasetFolder(path);
   return checkedBy(validate(assemble(files)), placeOf);
 }
 
-function checkedBy(checked: Validation, placeOf: (path: string) => string): { readonly dataset: Dataset } | { readonly problems: readonly string[] } {
+function checkedBy(checked: Validation, placeOf: (path: string) => string): ReturnType<typeof readDataset> {
   if (checked.ok) return { dataset: checked.dataset };
-  return { problems: checked.problems.map(({ path, expected, got, hint }) => `${placeOf(path)}: expected ${expected}, got ${got}. ${hint}`) };
+  return { problems: checked.problems.map((problem) => ({ ...problem, place: placeOf(problem.path) })) };
+}
+
+/** One line for people. */
+export function problemText({ place, expected, got, hint }: PlacedProblem): string {
+  return `${place}: expected ${expected}, got ${got}. ${hint}`;
 }
 
 /** @throws DataError with every problem the dataset has. */
 export function requireDataset(path: string): Dataset {
   const read = readDataset(path);
   if ('dataset' in read) return read.dataset;
-  throw new DataError(`${read.problems.length} problems:\n${read.problems.join('\n')}`);
+  throw new DataError(`${read.problems.length} problems:\n${read.problems.map(problemText).join('\n')}`);
 }
 
 export function isFolder(path: string): boolean {

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readText, sourceFiles, withoutComments } from '../support/project-files.js';
 
-/** `model` is open to all; `starter` is data only. */
+/** `model` is open to all; `starter` and `benign` are data only. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   match: [],
@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   popup: ['messages', 'platform', 'ui'],
   options: ['messages', 'platform', 'ui'],
   welcome: ['messages', 'platform', 'ui'],
-  cli: ['match', 'dataset', 'starter'],
+  cli: ['match', 'dataset', 'starter', 'benign'],
 };
 
 /** Packages with one wrapper each. */

@@ -10,7 +10,7 @@ import { checkNearDuplicates } from '../checks/near-duplicates.js';
 import { checkWordings } from '../checks/wordings.js';
 import { paint } from '../colour.js';
 import { DataError, UsageError } from '../errors.js';
-import { isFolder, readDataset } from '../files.js';
+import { isFolder, problemText, readDataset } from '../files.js';
 import { Progress } from '../import/progress.js';
 
 interface Options {
@@ -52,8 +52,8 @@ Ends with 0 if there is no problem, 1 if there is, 2 if called wrongly.`;
 function run(path: string, { json = false, corpus, limit, bench: isBenched }: Options): void {
   const read = readDataset(path);
   if ('problems' in read) {
-    if (json) console.log(JSON.stringify({ problems: read.problems.map((found) => ({ check: 'format', found })), warnings: [], bench: null }));
-    else console.log(read.problems.map((problem) => `${paint('red', 'problem')}  ${problem}`).join('\n'));
+    if (json) console.log(JSON.stringify({ problems: read.problems.map((problem) => ({ check: 'format', ...problem })), warnings: [], bench: null }));
+    else console.log(read.problems.map((problem) => `${paint('red', 'problem')}  ${problemText(problem)}`).join('\n'));
     throw problemsIn(path, read.problems.length);
   }
   const more = corpus === undefined ? [] : ownPages(isFolder(corpus) ? corpus : notAFolder(corpus));

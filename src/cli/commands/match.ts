@@ -6,6 +6,7 @@ import { blocksOf } from '../blocks.js';
 import { addClaimOptions, type ClaimOptions, segmentsOf } from '../claims.js';
 import { UsageError } from '../errors.js';
 import { readText } from '../files.js';
+import { textOfHtml } from '../html-text.js';
 import { round } from '../round.js';
 import { textRows } from '../texts.js';
 
@@ -23,7 +24,7 @@ export function addMatch(program: Command): void {
   const command = program
     .command('match')
     .description('Marks the sentences of texts that repeat a claim of a dataset.')
-    .argument('[paths...]', 'a dataset folder or file (unless --starter or --claims), then text files');
+    .argument('[paths...]', 'a dataset folder or file (unless --starter or --claims), then text or HTML files');
   addClaimOptions(command)
     .option('--jsonl <file>', 'texts in JSON Lines: {id, text, lang}')
     .option('--lang <tag>', 'language of the text files (default: found out)')
@@ -56,9 +57,16 @@ interface Text {
 }
 
 function textsOf({ jsonl, lang = null }: { readonly jsonl?: string; readonly lang?: string | null }, files: readonly string[]): readonly Text[] {
-  const fromFiles = files.map((file) => ({ label: { file }, text: readText(file), lang }));
+  const fromFiles = files.map((file) => {
+    const page = isHtml(file) ? textOfHtml(readText(file)) : { text: readText(file), lang: null };
+    return { label: { file }, text: page.text, lang: lang ?? page.lang };
+  });
   const fromLines = jsonl === undefined ? [] : textRows(jsonl).map((row) => ({ label: { id: row.id }, text: row.text, lang: row.lang ?? lang }));
   return [...fromLines, ...fromFiles];
+}
+
+function isHtml(file: string): boolean {
+  return /\.x?html?$/iu.test(file);
 }
 
 interface Found {

@@ -154,7 +154,7 @@ describe('sunlit check', () => {
   it('says that a dataset is fit', async () => {
     const { code, out } = await runCli('check', at('dataset'));
     expect(code).toBe(0);
-    expect(out.join(' ')).toMatch(/no problem/u);
+    expect(out.join(' ')).toMatch(/No problem, 2 warnings/u);
   });
 
   it('lists every problem with its place, and ends with 1', async () => {
@@ -167,8 +167,21 @@ describe('sunlit check', () => {
   it('lists them as JSON', async () => {
     const { code, out } = await runCli('check', at('broken.json'), '--json');
     expect(code).toBe(1);
-    expect(JSON.parse(out.join(''))).toHaveLength(2);
-    expect(JSON.parse((await runCli('check', at('dataset'), '--json')).out.join(''))).toEqual([]);
+    expect(JSON.parse(out.join(''))).toMatchObject({
+      problems: [
+        {
+          check: 'format',
+          path: 'updated',
+          place: expect.stringContaining('broken.json'),
+          expected: expect.any(String),
+          got: expect.any(String),
+          hint: expect.any(String),
+        },
+        { path: 'license' },
+      ],
+      bench: null,
+    });
+    expect(JSON.parse((await runCli('check', at('dataset'), '--json')).out.join(''))).toMatchObject({ problems: [], bench: { markedPages: 0 } });
   });
 
   it('ends with 2 where there is nothing to check', async () => {

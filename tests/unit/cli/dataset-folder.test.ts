@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { readDataset } from '../../../src/cli/files.js';
+import { problemText, readDataset } from '../../../src/cli/files.js';
 import { sampleDataset } from '../../support/sample-dataset.js';
 
 let folder = '';
 const write = (name: string, content: string): void => writeFileSync(join(folder, name), content);
 const problems = (): readonly string[] => {
   const read = readDataset(folder);
-  return 'problems' in read ? read.problems.map((problem) => problem.replace(`${folder}/`, '')) : [];
+  return 'problems' in read ? read.problems.map((problem) => problemText(problem).replace(`${folder}/`, '')) : [];
 };
 
 beforeEach(() => {
