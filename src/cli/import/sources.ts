@@ -36,13 +36,14 @@ function look(path: string): { readonly size: number; readonly isFolder: boolean
   }
 }
 
-/** A file's text in pieces. Bytes that are no UTF-8 become U+FFFD. @param onBytes told how many more bytes have come */
+/** A file's text in pieces, from UTF-8, or from UTF-16 where it begins with its mark, as spreadsheets save. Other bytes become U+FFFD. @param onBytes told how many more bytes have come */
 export async function* textOf({ open }: SourceFile, onBytes: (bytes: number) => void): AsyncIterable<string> {
-  const decoder = new TextDecoder();
+  let decoder: InstanceType<typeof TextDecoder> | null = null;
   for await (const chunk of open()) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     onBytes(bytes.length);
+    decoder ??= new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8');
     yield decoder.decode(bytes, { stream: true });
   }
-  yield decoder.decode();
+  if (decoder !== null) yield decoder.decode();
 }

@@ -36,6 +36,7 @@ export function plainText(value: unknown, say: Say): string {
   const raw = rawText(value);
   if (raw === '') return '';
   if (CALM.test(raw)) return raw.replace(/ {2,}/gu, ' ').trim();
+  if (raw.includes('\ufffd')) say('encoding', raw);
   let text = raw;
   for (let peel = 0; peel < MAX_PEELS && MARKUP.test(text); peel += 1) text = withoutMarkup(text);
   if (text !== raw) say('markup', raw);

@@ -180,6 +180,13 @@ describe('a claim review', () => {
     });
   });
 
+  it('takes no English rating for a hint at the language, and no rating for a tag', async () => {
+    const foreign = review({ claimReviewed: 'ᎣᏏᏲ ᎣᎯᏍᏗ ᎠᏆᏚᎵᎭ ᎠᏓᏅᏖᏗ', headline: '', inLanguage: '', keywords: 'Ferries, False, fact check' });
+    const { made, codes } = await importText(json(foreign));
+    expect(made).toMatchObject([{ record: { lang: 'und', tags: ['Ferries'] } }]);
+    expect(codes).toEqual(['language-unknown', 'title-missing']);
+  });
+
   it('has the same id for the same words, whoever reviews them', async () => {
     const other = review({ claimReviewed: '“The ferry of Harrow Vale was sold to a CIRCUS”', url: 'https://lake.example.org/1' });
     const { made } = await importText(json([review(), other]));
