@@ -13,7 +13,7 @@ export interface SourceFile {
 /** Large enough to be quick, small enough not to be seen in the memory, bytes. */
 const CHUNK = 256 * 1024;
 
-/** The sources in the order given; a folder's files by name. Names that begin with a dot are passed over. @throws UsageError there is no such file. */
+/** The sources in the order given; a folder's files by name. Names that begin with a dot, and links, which may lead in circles, are passed over. @throws UsageError there is no such file. */
 export function listSources(paths: readonly string[]): readonly SourceFile[] {
   return paths.flatMap((path) => (path === '-' ? [{ name: '-', bytes: 0, open: () => process.stdin }] : filesAt(path)));
 }
@@ -21,8 +21,9 @@ export function listSources(paths: readonly string[]): readonly SourceFile[] {
 function filesAt(path: string): readonly SourceFile[] {
   const { size, isFolder } = look(path);
   if (!isFolder) return [{ name: path, bytes: size, open: () => createReadStream(path, { highWaterMark: CHUNK }) }];
-  return readdirSync(path)
-    .filter((name) => !name.startsWith('.'))
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.') && (entry.isFile() || entry.isDirectory()))
+    .map(({ name }) => name)
     .sort()
     .flatMap((name) => filesAt(join(path, name)));
 }
