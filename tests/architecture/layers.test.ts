@@ -52,6 +52,12 @@ describe('layers', () => {
     expect(imports.filter(({ file, specifier }) => WRAPPERS[specifier]?.includes(file) === false)).toEqual([]);
   });
 
+  it('keeps importers and their parsers out of the extension', () => {
+    const inside = imports.filter(({ file }) => layerOf(file) !== 'cli' && !file.startsWith('src/dataset/importers/'));
+    const heavy = /\/importers\/|^(?:htmlparser2|papaparse|yaml|@streamparser\/json)$/u;
+    expect(inside.filter(({ specifier }) => heavy.test(specifier))).toEqual([]);
+  });
+
   it('touches the browser API only in platform', () => {
     const users = sourceFiles().filter((file) => layerOf(file) !== 'platform' && /\b(?:chrome|browser)\.[a-z]\w*\./.test(withoutComments(readText(file))));
     expect(users).toEqual([]);

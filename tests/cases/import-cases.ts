@@ -72,6 +72,7 @@ export const TEXT_CASES: readonly (readonly [given: unknown, text: string, codes
   ['cafe\u0301 au lait', 'caf\u00e9 au lait', ['composed']],
   [`Z${'\u0337'.repeat(12)}algo`, `Z${'\u0337'.repeat(8)}algo`, ['characters']],
   ['half \ud800 a pair', 'half a pair', ['characters']],
+  ['caf\ufffd', 'caf\ufffd', ['encoding']],
   [['', 'Tea'], 'Tea', []],
   [{ '@value': 'Tea', '@language': 'en' }, 'Tea', []],
   [42, '42', []],
@@ -155,6 +156,7 @@ export const LANGUAGE_CASES: readonly (readonly [text: string, lang: string | nu
   ['ही बोट सर्कसला विकली नाही आणि ती इथेच आहे', 'mr'],
   ['ఈ పడవ సర్కస్‌కు అమ్మబడలేదు', 'te'],
   ['یہ کشتی سرکس کو نہیں بیچی گئی ہے', 'ur'],
+  ['ଏହି ନୌକା ବିକ୍ରି ହୋଇନାହିଁ', 'or'],
   ['Ferry Harrow Vale', null],
   ['', null],
 ];

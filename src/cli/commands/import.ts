@@ -1,6 +1,7 @@
 /** `sunlit import`: what you have (claim reviews, question pages, feeds, spreadsheets) becomes records of a dataset. Reads files only; nothing is fetched. */
 import { once } from 'node:events';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { readAddress } from '../../dataset/importers/addresses.js';
 import { IMPORTERS } from '../../dataset/importers/index.js';
 import type { EntryList } from '../../dataset/importers/make.js';
 import type { Interest, OrganizationKind } from '../../model/dataset.js';
@@ -36,7 +37,7 @@ export function addImport(program: Command): void {
     .option('-o, --output <dir>', 'the dataset folder to write to; what is there is kept')
     .addOption(new Option('--as <list>', 'what entries of feeds become').choices(['updates', 'statements', 'claims']).default('updates'))
     .option('--lang <tag>', 'language of items that name none (default: guessed from the text)', languageTag)
-    .option('--url <address>', 'page of items that name none')
+    .option('--url <address>', 'page of items that name none', pageAddress)
     .option('--by <key>', 'puts all records under this key of organizations', organizationKey)
     .addOption(new Option('--kind <kind>', 'what new organizations are (default: fact-checker for claim reviews)').choices([...KINDS]))
     .addOption(new Option('--interest <interest>', 'their stake (default: none for claim reviews, else self)').choices(['self', 'party', 'none']))
@@ -89,6 +90,12 @@ async function print(pieces: Iterable<string>): Promise<void> {
 function languageTag(value: string): string {
   if (!/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u.test(value)) throw new InvalidArgumentError('a language tag such as "en" or "pt-BR"');
   return value;
+}
+
+function pageAddress(value: string): string {
+  const address = readAddress(value, () => {});
+  if (address === null) throw new InvalidArgumentError('an https address');
+  return address;
 }
 
 function organizationKey(value: string): string {

@@ -27,12 +27,17 @@ export interface ImportReport {
 type Paint = (text: string) => string;
 const COLOURS: Readonly<Record<Effect, number>> = { dropped: 31, 'left-out': 33, mended: 36, noted: 2 };
 
+/** So many files are told one by one; `--json` has all. */
+const MAX_SOURCES = 40;
+
 /** Lines for people. @param isColoured on a terminal that has not been asked for none */
 export function* humanLines(report: ImportReport, notes: NoteLog, isColoured: boolean): Iterable<string> {
   const paint = (colour: number): Paint => (isColoured ? (text) => `\u001b[${colour}m${text}\u001b[0m` : (text) => text);
   for (const count of notes.byCode()) yield* codeLines(count, paint(COLOURS[count.effect]));
   if (notes.byCode().length > 0) yield '';
-  for (const { name, records, dropped, mended } of report.sources) yield `${name}: ${records} records, ${dropped} dropped, ${mended} mended`;
+  for (const { name, records, dropped, mended } of report.sources.slice(0, MAX_SOURCES))
+    yield `${name}: ${records} records, ${dropped} dropped, ${mended} mended`;
+  if (report.sources.length > MAX_SOURCES) yield `… ${report.sources.length - MAX_SOURCES} more files`;
   for (const [list, changes] of Object.entries(report.lists)) yield* listLines(list, changes);
   if (report.head !== null) yield* headLines(report.head);
   if (report.isDry) yield 'Dry run: nothing was written.';

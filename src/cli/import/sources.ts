@@ -13,7 +13,7 @@ export interface SourceFile {
 /** Large enough to be quick, small enough not to be seen in the memory, bytes. */
 const CHUNK = 256 * 1024;
 
-/** The sources in the order given; a folder's files by name. Names that begin with a dot are passed over. @throws UsageError there is no such file. */
+/** The sources in the order given; a folder's files by name. Names that begin with a dot, and links, which may lead in circles, are passed over. @throws UsageError there is no such file. */
 export function listSources(paths: readonly string[]): readonly SourceFile[] {
   return paths.flatMap((path) => (path === '-' ? [{ name: '-', bytes: 0, open: () => process.stdin }] : filesAt(path)));
 }
@@ -21,8 +21,9 @@ export function listSources(paths: readonly string[]): readonly SourceFile[] {
 function filesAt(path: string): readonly SourceFile[] {
   const { size, isFolder } = look(path);
   if (!isFolder) return [{ name: path, bytes: size, open: () => createReadStream(path, { highWaterMark: CHUNK }) }];
-  return readdirSync(path)
-    .filter((name) => !name.startsWith('.'))
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.') && (entry.isFile() || entry.isDirectory()))
+    .map(({ name }) => name)
     .sort()
     .flatMap((name) => filesAt(join(path, name)));
 }
@@ -36,13 +37,14 @@ function look(path: string): { readonly size: number; readonly isFolder: boolean
   }
 }
 
-/** A file's text in pieces. Bytes that are no UTF-8 become U+FFFD. @param onBytes told how many more bytes have come */
+/** A file's text in pieces, from UTF-8, or from UTF-16 where it begins with its mark, as spreadsheets save. Other bytes become U+FFFD. @param onBytes told how many more bytes have come */
 export async function* textOf({ open }: SourceFile, onBytes: (bytes: number) => void): AsyncIterable<string> {
-  const decoder = new TextDecoder();
+  let decoder: InstanceType<typeof TextDecoder> | null = null;
   for await (const chunk of open()) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     onBytes(bytes.length);
+    decoder ??= new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8');
     yield decoder.decode(bytes, { stream: true });
   }
-  yield decoder.decode();
+  if (decoder !== null) yield decoder.decode();
 }

@@ -8,9 +8,10 @@ export const REVIEW_COLUMNS = {
   published: ['published', 'date', 'claimreview datepublished', 'date published', 'datepublished', 'review date', 'tanggal'],
   modified: ['modified', 'updated', 'date modified', 'datemodified'],
   lang: ['lang', 'language', 'inlanguage', 'bahasa'],
-  // Not "creativework author name": in real files it is the journalist as often as the speaker, and a rumour must not be put into the wrong mouth.
+  // Not "creativework author name" and "… datepublished": in real files they are the journalist and the article as often as the speaker and the claim, and a rumour must
+  // not be put into the wrong mouth.
   claimant: ['claimant', 'speaker', 'said by', 'claim author'],
-  firstSeen: ['first seen', 'firstseen', 'creativework datepublished', 'claim date'],
+  firstSeen: ['first seen', 'firstseen', 'claim date'],
   label: ['rating', 'verdict', 'label', 'rating alternatename', 'textual rating', 'textualrating', 'conclusion label', 'hasil'],
   value: ['rating value', 'ratingvalue', 'rating ratingvalue'],
   best: ['best rating', 'bestrating', 'rating bestrating'],

@@ -14,6 +14,7 @@ const QUOTES: readonly (readonly [string, string])[] = [
   ['„', '“'],
   ['«', '»'],
   ['‘', '’'],
+  ["'", "'"],
 ];
 
 export interface Headline {
@@ -24,8 +25,8 @@ export interface Headline {
 
 /** @example readHeadline('[SALAH] Air laut menjadi tawar', 'id', say) // { text: 'Air laut menjadi tawar', label: 'SALAH' } */
 export function readHeadline(headline: string, lang: string, say: Say): Headline {
-  const [whole = '', ...brackets] = BRACKETED.exec(headline) ?? [];
-  const label = ratingIn(brackets, lang);
+  const label = ratingIn(headline, lang);
+  const [whole = ''] = BRACKETED.exec(headline) ?? [];
   if (label !== null) say('headline-label', label);
   // A quotation mark in front of the bracket goes with it; the one at the end has lost its pair.
   const rest = label === null ? headline : headline.slice(whole.length);
@@ -35,9 +36,15 @@ export function readHeadline(headline: string, lang: string, say: Say): Headline
   return { text: withoutQuotes(said.trim(), say), label };
 }
 
-/** The words of the bracket that is filled, if all of them are ratings: “HOAX / PENIPUAN”. */
-function ratingIn(brackets: readonly (string | undefined)[], lang: string): string | null {
-  const label = brackets.find((one) => one !== undefined)?.trim() ?? '';
+/** The words in a bracket in front of a headline, whatever they are; empty where there is none. */
+export function bracketIn(headline: string): string {
+  const [, ...brackets] = BRACKETED.exec(headline) ?? [];
+  return brackets.find((one) => one !== undefined)?.trim() ?? '';
+}
+
+/** The words of the bracket, if all of them are ratings: “HOAX / PENIPUAN”. */
+function ratingIn(headline: string, lang: string): string | null {
+  const label = bracketIn(headline);
   return label !== '' && label.split(/[/|,]/u).every((part) => verdictOf(part.trim(), lang) !== null) ? label : null;
 }
 

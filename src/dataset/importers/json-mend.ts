@@ -71,7 +71,7 @@ function pieceAt(text: string, at: number): readonly [piece: string, next: numbe
   if (sign === '"') return stringAt(text, at);
   if (sign === '/' && text[at + 1] === '/') return ['', endOf(text, '\n', at)];
   if (sign === '/' && text[at + 1] === '*') return ['', endOf(text, '*/', at + 2) + 2];
-  if (sign === ',' && /^,(?:\s|\/\/[^\n]*\n|\/\*.*?\*\/)*[\]}]/su.test(text.slice(at, at + 2_000))) return ['', at + 1];
+  if (sign === ',' && /^,(?:\s|\/\/[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/)*[\]}]/u.test(text.slice(at, at + 2_000))) return ['', at + 1];
   return [sign, at + 1];
 }
 

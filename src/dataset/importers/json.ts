@@ -2,6 +2,7 @@
 import type { Found, Source } from './found.js';
 import { readJson } from './json-mend.js';
 import { streamItems } from './json-stream.js';
+import { isNode } from './node.js';
 import { readNodes } from './nodes.js';
 import { peek } from './text-chunks.js';
 
@@ -37,7 +38,8 @@ export function* readJsonText(text: string, around = {}, place: { readonly item?
 /** A value's finds, numbered on from `item`. */
 export function* readItem(value: unknown, around: object, item: number, at: { readonly line?: number } = {}): Iterable<Found> {
   const found = readNodes(value, around);
-  if (found === null) yield { item, ...at, kind: 'fault', code: 'unknown-item', detail: JSON.stringify(value) ?? '' };
+  if (found === null)
+    yield { item, ...at, kind: 'fault', code: 'unknown-item', detail: isNode(value) ? `fields: ${Object.keys(value).slice(0, 12).join(', ')}` : typeof value };
   else for (const [i, one] of found.entries()) yield { ...one, item: item + i, ...at };
 }
 

@@ -11,6 +11,12 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Malayalam}/u, 'ml'],
   [/\p{Script=Kannada}/u, 'kn'],
   [/\p{Script=Devanagari}/u, 'hi'],
+  [/\p{Script=Oriya}/u, 'or'],
+  [/\p{Script=Sinhala}/u, 'si'],
+  [/\p{Script=Myanmar}/u, 'my'],
+  [/\p{Script=Khmer}/u, 'km'],
+  [/\p{Script=Ethiopic}/u, 'am'],
+  [/\p{Script=Armenian}/u, 'hy'],
   [/\p{Script=Hangul}/u, 'ko'],
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
   [/\p{Script=Han}/u, 'zh'],
@@ -62,6 +68,11 @@ export function guessLanguage(text: string): string | null {
   const [first, second] = counts;
   if (first === undefined || second === undefined || first.count < LEAST_WORDS || first.count - second.count < LEAST_LEAD) return null;
   return first.lang;
+}
+
+/** Whether most letters of a text are Latin: only then may English be assumed. */
+export function isMostlyLatin(text: string): boolean {
+  return share(text, /\p{Script=Latin}/u) > 0.5;
 }
 
 /** Share of the letters that `letters` takes. */

@@ -6,7 +6,7 @@ import { isAddress, readAddress } from './addresses.js';
 import { answerOf } from './answer.js';
 import { denies, isQuestion } from './denial.js';
 import type { FoundReview } from './found.js';
-import { type Headline, readHeadline } from './headline.js';
+import { bracketIn, type Headline, readHeadline } from './headline.js';
 import { idOf, sameTextKey } from './ids.js';
 import { fits, type Made, type MakeOptions, makeAddress, makeDate, makeLanguage, makeTags } from './make.js';
 import type { Say } from './notes.js';
@@ -27,7 +27,7 @@ const MAX_APPEARANCES = 10;
 export function makeClaim(found: FoundReview, options: MakeOptions, say: Say): Made | null {
   const url = makeAddress(found.url, options, say);
   if (url === null) return null;
-  const lang = makeLanguage(found.lang, [found.claim, found.title], found.label, options, say);
+  const lang = languageOf(found, options, say);
   const title = readTitle(found.title, say);
   const headline = claimOf(found, title, lang, options, say);
   if (headline === null) return null;
@@ -42,6 +42,13 @@ export function makeClaim(found: FoundReview, options: MakeOptions, say: Say): M
   const rebuttal = rebuttalOf(found, { by: speaker.key, name: by, url, title, text, lang, rating }, say);
   const record: Claim = { ...claimRecord(found, { text, lang, by, published: rebuttal.published }, say), rebuttals: [rebuttal] };
   return fits({ list: 'claims', record }, say) ? { list: 'claims', record, speaker } : null;
+}
+
+/** By the claim, else the title, else the body; of labels one in front of the claim tells as much as a rating. */
+function languageOf(found: FoundReview, options: MakeOptions, say: Say): string {
+  const { claim, title, body, label } = found;
+  const inFront = bracketIn(plainText(claim, () => {})) || bracketIn(plainText(title, () => {}));
+  return makeLanguage(found.lang, [claim, title, rawText(body).slice(0, MAX_BODY)], rawText(label) === '' ? inFront : label, options, say);
 }
 
 function readTitle(value: unknown, say: Say): string {
@@ -94,7 +101,7 @@ function claimRecord(found: FoundReview, { text, lang, by, published }: ClaimPar
     ...(claimant === '' ? {} : { claimant }),
     ...(firstSeen === undefined ? {} : { firstSeen }),
     ...(sameAs.length === 0 ? {} : { sameAs }),
-    tags: makeTags(found.tags),
+    tags: makeTags(found.tags, lang),
   };
 }
 

@@ -37,7 +37,7 @@ export function makeFaq(found: FoundFaq, options: MakeOptions, say: Say): Made |
     question,
     answer,
     url,
-    tags: makeTags(found.tags),
+    tags: makeTags(found.tags, lang),
     ...(modified === undefined ? {} : { modified }),
   };
   return fits({ list: 'faqs', record }, say) ? { list: 'faqs', record, speaker } : null;

@@ -5,11 +5,11 @@ import type { PartialDate } from '../../model/text.js';
 import { recordSchemas } from '../format.js';
 import { readAddress } from './addresses.js';
 import { readDate } from './dates.js';
-import { guessLanguage, readLanguage } from './language.js';
+import { guessLanguage, isMostlyLatin, readLanguage } from './language.js';
 import type { Say } from './notes.js';
 import type { BodyOptions, Speaker } from './organizations.js';
 import { plainText, rawText } from './plain-text.js';
-import { languagesOf } from './ratings.js';
+import { languagesOf, verdictOf } from './ratings.js';
 
 /** What feed entries become. */
 export type EntryList = 'updates' | 'statements' | 'claims';
@@ -39,15 +39,21 @@ export function makeAddress(value: unknown, { url }: MakeOptions, say: Say): str
   return read;
 }
 
-/** The language an item names, else the option's, else a guess from its texts and its rating's words, else English; the last two are said. */
+/**
+ * The language an item names, else the option's, else a guess from its texts and its rating's words, else English, or `und` where the letters are not even Latin.
+ * What was not named is said.
+ */
 export function makeLanguage(value: unknown, texts: readonly unknown[], label: unknown, { lang }: MakeOptions, say: Say): string {
   const given = readLanguage(rawText(value)) ?? lang;
   if (given !== undefined) return given;
-  const byLabel = languagesOf(plainText(label, () => {}));
+  const plain = texts.map((one) => plainText(one, () => {}));
+  // English ratings stand in reviews of every language: they are no hint.
+  const byLabel = languagesOf(plainText(label, () => {})).filter((one) => one !== 'en');
   // The first text that is clear: a claim may be in another language than the page's title.
-  const guess = texts.map((one) => guessLanguage(plainText(one, () => {}))).find((one) => one !== null) ?? (byLabel.length === 1 ? byLabel[0] : undefined);
-  say(guess === undefined ? 'language-assumed' : 'language-guessed', guess ?? '');
-  return guess ?? 'en';
+  const guess = plain.map(guessLanguage).find((one) => one !== null) ?? (byLabel.length === 1 ? byLabel[0] : undefined);
+  const assumed = plain.some(isMostlyLatin) ? 'en' : 'und';
+  say(guess !== undefined ? 'language-guessed' : assumed === 'en' ? 'language-assumed' : 'language-unknown', guess ?? '');
+  return guess ?? assumed;
 }
 
 /** @returns undefined where there is no date, or none that can be read: the second is said. */
@@ -63,10 +69,12 @@ export function makeDate(value: unknown, say: Say): PartialDate | undefined {
 const MAX_TAGS = 12;
 const MAX_TAG = 40;
 
-/** Tags from a list, or from a text with commas. Such as are too long for a tag are no tags. */
-export function makeTags(value: unknown): string[] {
+/** Tags from a list, or from a text with commas. Such as are too long are none, nor are words of ratings (“False”, “fact check”): a tag names the subject. */
+export function makeTags(value: unknown, lang: string): string[] {
   const list = Array.isArray(value) ? value.map(rawText) : rawText(value).split(/[,;]/u);
-  const tags = list.map((tag) => plainText(tag, () => {}).replace(/^[\s"'[\]]+|[\s"'[\]]+$/gu, '')).filter((tag) => tag !== '' && tag.length <= MAX_TAG);
+  const tags = list
+    .map((tag) => plainText(tag, () => {}).replace(/^[\s"'[\]]+|[\s"'[\]]+$/gu, ''))
+    .filter((tag) => tag !== '' && tag.length <= MAX_TAG && verdictOf(tag, lang) === null);
   return [...new Set(tags)].slice(0, MAX_TAGS);
 }
 

@@ -53,6 +53,8 @@ export const NOTES = {
   'rating-is-sentence': ['mended', 'The rating is a sentence, too long for a label; it is read as the answer.'],
   'language-guessed': ['noted', 'No language is given; it was guessed from the text.'],
   'language-assumed': ['noted', 'No language is given or to be guessed; English was assumed. --lang gives another.'],
+  'language-unknown': ['noted', 'No language is given or to be guessed from the letters; it is marked “und”. --lang gives one.'],
+  encoding: ['noted', 'A text holds replacement characters (�): the file may be in another encoding than UTF-8.'],
   'rating-unknown': ['noted', 'The rating’s words are in no list; its verdict is “unknown”.'],
   'claim-is-title': ['noted', 'The claim repeats the page’s title: look whether it is the rumour and not its denial.'],
   'claim-is-question': ['noted', 'The claim is a question: as a sentence its believers would say it, it is found more often.'],

@@ -47,20 +47,26 @@ export async function* linesOf(chunks: AsyncIterable<string>): AsyncIterable<Tex
 
 /** The line a place stands in, from 1, kept up while a text comes in pieces. */
 export class LineCounter {
-  private before = 1;
+  private line = 1;
+  /** Where the piece in hand begins, and how much of it was counted. */
   private start = 0;
+  private counted = 0;
   private chunk = '';
 
   /** The next piece, before a parser gets it. */
   take(chunk: string): void {
-    this.before += countLines(this.chunk);
+    this.line += countLines(this.chunk.slice(this.counted));
     this.start += this.chunk.length;
+    this.counted = 0;
     this.chunk = chunk;
   }
 
-  /** @param offset UTF-16 units from the beginning of the text; before the piece in hand it counts as its beginning */
+  /** @param offset UTF-16 units from the beginning of the text, never smaller than the last time */
   lineAt(offset: number): number {
-    return this.before + countLines(this.chunk.slice(0, Math.max(0, offset - this.start)));
+    const to = Math.max(this.counted, offset - this.start);
+    this.line += countLines(this.chunk.slice(this.counted, to));
+    this.counted = to;
+    return this.line;
   }
 }
 

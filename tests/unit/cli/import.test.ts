@@ -131,6 +131,12 @@ describe('sunlit import', () => {
     expect((await runCli('import', at('a.json'), '--dry-run')).code).toBe(0);
   });
 
+  it('reads UTF-16, as spreadsheets save it', async () => {
+    writeFileSync(at('a.txt'), Buffer.from(`\uFEFF${samples.faqCsv.replaceAll(';', '\t')}`, 'utf16le'));
+    await runCli('import', at('a.txt'), '-o', at('ds'));
+    expect(records('ds/faqs.jsonl')).toMatchObject([{ question: 'When does the ferry sail?' }]);
+  });
+
   it('puts records under a key of the publisher’s', async () => {
     await runCli('import', write('a.json', samples.faqPage), '-o', at('ds'), '--by', 'ferry-office', '--kind', 'government', '--interest', 'self');
     expect(records('ds/faqs.jsonl')).toMatchObject([{ by: 'ferry-office' }, { by: 'ferry-office' }]);
@@ -145,6 +151,7 @@ describe('the end of sunlit import', () => {
     ['no folder to write to', () => ['import', write('a.json', review())], 2, '-o DIR'],
     ['a source that is not there', () => ['import', at('none.json'), '-o', at('ds')], 2, 'cannot be read'],
     ['no source', () => ['import', '-o', at('ds')], 2, 'missing required argument'],
+    ['an address that is none', () => ['import', write('a.json', review()), '-o', at('ds'), '--url', 'ferry'], 2, 'https address'],
     ['a tag that is none', () => ['import', write('a.json', review()), '-o', at('ds'), '--lang', 'English'], 2, 'language tag'],
   ])('with %s', async (_name, args, code, words) => {
     const run = await runCli(...args());

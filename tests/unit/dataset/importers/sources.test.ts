@@ -180,6 +180,13 @@ describe('a claim review', () => {
     });
   });
 
+  it('takes no English rating for a hint at the language, and no rating for a tag', async () => {
+    const foreign = review({ claimReviewed: 'ᎣᏏᏲ ᎣᎯᏍᏗ ᎠᏆᏚᎵᎭ ᎠᏓᏅᏖᏗ', headline: '', inLanguage: '', keywords: 'Ferries, False, fact check' });
+    const { made, codes } = await importText(json(foreign));
+    expect(made).toMatchObject([{ record: { lang: 'und', tags: ['Ferries'] } }]);
+    expect(codes).toEqual(['language-unknown', 'title-missing']);
+  });
+
   it('has the same id for the same words, whoever reviews them', async () => {
     const other = review({ claimReviewed: '“The ferry of Harrow Vale was sold to a CIRCUS”', url: 'https://lake.example.org/1' });
     const { made } = await importText(json([review(), other]));
@@ -204,6 +211,46 @@ describe('a feed', () => {
     expect(made.map(({ record }) => record)).toMatchObject([
       { title: 'The ferry & the fog', summary: 'It stayed in port.', url: 'https://vale.example.org/fog', published: '2021-07-16' },
     ]);
+  });
+});
+
+describe('a file too large to be read whole', () => {
+  const many = 3_000;
+  const padded = (i: number) => review({ claimReviewed: `The ferry of village ${i} was sold to a circus.`, reviewBody: 'No, it sails. '.repeat(120) });
+  const items = Array.from({ length: many }, (_, i) => padded(i));
+
+  it.each([
+    ['a list', json(items)],
+    ['a DataFeed', json({ '@type': 'DataFeed', dataFeedElement: items.map((item) => ({ '@type': 'DataFeedItem', item: [item] })) })],
+    ['a graph', json({ '@context': 'https://schema.org', '@graph': items })],
+  ])('gives every item of %s', async (_name, text) => {
+    expect(text.length).toBeGreaterThan(5 * 1024 * 1024);
+    const { made, codes } = await importText(text, {}, 'big', 64 * 1024);
+    expect({ made: made.length, codes }).toEqual({ made: many, codes: [] });
+  });
+
+  it('gives what came before its first fault, and says where that is', async () => {
+    const text = json(items);
+    const { made, notes } = await importText(`${text.slice(0, -2)}, nonsense]`, {}, 'big', 64 * 1024);
+    expect(made).toHaveLength(many - 1);
+    expect(notes).toMatchObject([{ code: 'broken-json', item: many, detail: expect.stringContaining('position') }]);
+  });
+});
+
+describe('hostile sources take no longer than others', () => {
+  it.each([
+    ['brackets', json(review({ claimReviewed: '<a'.repeat(500_000) }))],
+    ['a deep list', `[${'['.repeat(100_000)}${']'.repeat(100_000)}]`],
+    ['a deep claim', `{"@type": "ClaimReview", "url": "https://example.org/", "claimReviewed": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
+    ['a thousand comments', `{"a": [1,${'/**/'.repeat(400)}x]}`],
+    ['deep elements', `<html>${'<div itemprop="x">a'.repeat(50_000)}`],
+    ['marks of entities', json(review({ claimReviewed: '&amp;'.repeat(200_000) }))],
+    ['an endless row', `claim,url\n"${'a,'.repeat(500_000)}`],
+  ])('with %s', async (_name, text) => {
+    const started = performance.now();
+    await importText(text);
+    // A second at most on two shared cores; a search that goes back on itself takes minutes.
+    expect(performance.now() - started).toBeLessThan(4_000);
   });
 });
 
