@@ -67,7 +67,8 @@ const interest = v.picklist(['self', 'party', 'none'], 'one of self, party, none
 const verdict = v.picklist(['false', 'mostly-false', 'mixed', 'mostly-true', 'true', 'unproven', 'satire', 'outdated', 'unknown'], 'one of the nine verdicts');
 
 const organizationFields = { name: textByLang, shortName: v.exactOptional(textByLang), url, kind, interest, interestStatement: textByLang };
-const organization = v.strictObject(organizationFields);
+/** One of those whose answers a dataset carries. */
+export const organizationSchema = v.strictObject(organizationFields);
 const publisher = v.strictObject({
   id,
   ...organizationFields,
@@ -152,7 +153,7 @@ export const datasetSchema = v.strictObject({
   publisher,
   domains: v.pipe(v.array(hostName), v.nonEmpty('at least one domain')),
   about: v.array(textByLang),
-  organizations: v.record(id, organization),
+  organizations: v.record(id, organizationSchema),
   claims: many(claim),
   faqs: many(faq),
   statements: many(statement),

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { recordSchemas } from '../../src/dataset/format.js';
+import { organizationSchema, recordSchemas } from '../../src/dataset/format.js';
 import { joinClaims } from '../../src/dataset/importers/join-claims.js';
 import { readJson } from '../../src/dataset/importers/json-mend.js';
 import type { MakeOptions } from '../../src/dataset/importers/make.js';
@@ -44,7 +44,10 @@ const options: fc.Arbitrary<Partial<MakeOptions>> = fc.record({ as: fc.constantF
 
 async function expectSound(text: string, given: Partial<MakeOptions>, chunk?: number): Promise<void> {
   const { made, notes } = await importText(text, given, 'any', chunk ?? text.length);
-  for (const { list, record } of made) expect(v.safeParse(recordSchemas[list], record).success, JSON.stringify(record)).toBe(true);
+  for (const { list, record, speaker } of made) {
+    expect(v.safeParse(recordSchemas[list], record).success, JSON.stringify(record)).toBe(true);
+    if (speaker !== null) expect(v.safeParse(organizationSchema, speaker.organization).success, JSON.stringify(speaker)).toBe(true);
+  }
   for (const { code, message } of notes) expect(NOTES[code as NoteCode][1]).toBe(message);
 }
 

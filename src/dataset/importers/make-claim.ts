@@ -1,14 +1,14 @@
 /** A claim review becomes a claim with one rebuttal, or nothing and the reason. The claim is the rumour's own words; what the publisher put around them comes off. */
-import type { Claim, Rating, Rebuttal } from '../../model/dataset.js';
+import type { Claim } from '../../model/dataset.js';
 import type { PartialDate } from '../../model/text.js';
 import { isTooShort } from '../claim-length.js';
 import { isAddress, readAddress } from './addresses.js';
-import { answerOf } from './answer.js';
 import { denies, isQuestion } from './denial.js';
 import type { FoundReview } from './found.js';
 import { bracketIn, type Headline, readHeadline } from './headline.js';
 import { idOf, sameTextKey } from './ids.js';
 import { fits, type Made, type MakeOptions, makeAddress, makeDate, makeLanguage, makeTags } from './make.js';
+import { MAX_BODY, rebuttalOf } from './make-rebuttal.js';
 import type { Say } from './notes.js';
 import { speakerOf } from './organizations.js';
 import { plainText, rawText } from './plain-text.js';
@@ -19,8 +19,6 @@ import { shorten } from './shorten.js';
 const MAX_CLAIM = 500;
 const MAX_TITLE = 300;
 const MAX_CLAIMANT = 200;
-/** So much of a body is read, UTF-16 units: its first sentence with the markup around it. */
-const MAX_BODY = 2_000;
 /** Addresses where the claim appeared: more help nobody. */
 const MAX_APPEARANCES = 10;
 
@@ -41,7 +39,7 @@ export function makeClaim(found: FoundReview, options: MakeOptions, say: Say): M
   const by = Object.values(speaker.organization.name)[0] ?? speaker.key;
   const rebuttal = rebuttalOf(found, { by: speaker.key, name: by, url, title, text, lang, rating }, say);
   const record: Claim = { ...claimRecord(found, { text, lang, by, published: rebuttal.published }, say), rebuttals: [rebuttal] };
-  return fits({ list: 'claims', record }, say) ? { list: 'claims', record, speaker } : null;
+  return fits({ list: 'claims', record, speaker }, say) ? { list: 'claims', record, speaker } : null;
 }
 
 /** By the claim, else the title, else the body; of labels one in front of the claim tells as much as a rating. */
@@ -132,33 +130,4 @@ function appearancesOf(values: readonly unknown[], say: Say): readonly string[] 
   const all = [...new Set(read)];
   if (all.length > MAX_APPEARANCES) say('too-many', `${all.length} appearances`);
   return all.slice(0, MAX_APPEARANCES);
-}
-
-interface Parts {
-  readonly by: string;
-  readonly name: string;
-  readonly url: string;
-  readonly title: string;
-  readonly text: string;
-  readonly lang: string;
-  readonly rating: Rating | null;
-}
-
-function rebuttalOf(found: FoundReview, { by, name, url, title, text, lang, rating }: Parts, say: Say): Rebuttal {
-  const published = makeDate(found.published, say);
-  const modified = makeDate(found.modified, say);
-  const label = plainText(found.label, () => {});
-  // A label that is too long to be one is an explanation in the wrong field.
-  const isSentence = label !== '' && rating === null;
-  if (isSentence) say('rating-is-sentence', label);
-  if (title === '') say('title-missing');
-  return {
-    by,
-    ...answerOf(isSentence ? label : plainText(rawText(found.body).slice(0, MAX_BODY), () => {}), text, rating, name, lang),
-    url,
-    title: title === '' ? shorten(text, MAX_TITLE, () => {}) : title,
-    ...(rating === null ? {} : { rating }),
-    ...(published === undefined ? {} : { published }),
-    ...(modified === undefined || modified === published ? {} : { modified }),
-  };
 }

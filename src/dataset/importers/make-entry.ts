@@ -43,10 +43,10 @@ type Entry = Pick<Update, 'id' | 'lang' | 'by' | 'url' | 'published'>;
 
 function updateOf(entry: Entry, text: string, speaker: Speaker | null, say: Say): Made | null {
   const record: Update = { ...entry, text: shorten(text, MAX_UPDATE, say) };
-  return fits({ list: 'updates', record }, say) ? { list: 'updates', record, speaker } : null;
+  return fits({ list: 'updates', record, speaker }, say) ? { list: 'updates', record, speaker } : null;
 }
 
 function statementOf(entry: Entry, title: string, summary: string, speaker: Speaker | null, say: Say): Made | null {
   const record: OfficialStatement = { ...entry, title: shorten(title, MAX_TITLE, say), summary: shorten(summary === '' ? title : summary, MAX_SUMMARY, say) };
-  return fits({ list: 'statements', record }, say) ? { list: 'statements', record, speaker } : null;
+  return fits({ list: 'statements', record, speaker }, say) ? { list: 'statements', record, speaker } : null;
 }

@@ -40,5 +40,5 @@ export function makeFaq(found: FoundFaq, options: MakeOptions, say: Say): Made |
     tags: makeTags(found.tags, lang),
     ...(modified === undefined ? {} : { modified }),
   };
-  return fits({ list: 'faqs', record }, say) ? { list: 'faqs', record, speaker } : null;
+  return fits({ list: 'faqs', record, speaker }, say) ? { list: 'faqs', record, speaker } : null;
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Claim, FaqEntry, OfficialStatement, Update } from '../../model/dataset.js';
 import type { PartialDate } from '../../model/text.js';
-import { recordSchemas } from '../format.js';
+import { organizationSchema, recordSchemas } from '../format.js';
 import { readAddress } from './addresses.js';
 import { readDate } from './dates.js';
 import { guessLanguage, isMostlyLatin, readLanguage } from './language.js';
@@ -78,11 +78,13 @@ export function makeTags(value: unknown, lang: string): string[] {
   return [...new Set(tags)].slice(0, MAX_TAGS);
 }
 
-/** The last door. @returns whether the record fits the format; if not, that is said with the first reason. */
-export function fits({ list, record }: Pick<Made, 'list' | 'record'>, say: Say): boolean {
-  const checked = v.safeParse(recordSchemas[list], record, { abortEarly: true, abortPipeEarly: true });
-  if (checked.success) return true;
-  const [issue] = checked.issues;
+/** The last door. @returns whether record and organization fit the format; if not, that is said with the first reason. */
+export function fits({ list, record, speaker }: Pick<Made, 'list' | 'record' | 'speaker'>, say: Say): boolean {
+  const early = { abortEarly: true, abortPipeEarly: true };
+  const checked = v.safeParse(recordSchemas[list], record, early);
+  const body = speaker === null ? null : v.safeParse(organizationSchema, speaker.organization, early);
+  const issue = checked.issues?.[0] ?? body?.issues?.[0];
+  if (issue === undefined) return true;
   say('not-valid', `${v.getDotPath(issue) ?? ''}: ${issue.message}`);
   return false;
 }

@@ -65,7 +65,7 @@ function ofWords(label: string, lang: string, say: Say): Rating | null {
  * The verdict of a rater's words, null where no list has them. The language's own list is asked first, then the others: Indian and Arab fact-checkers rate in English.
  * @example verdictOf('[SALAH]', 'id') // 'false'
  * @example verdictOf('False: the photo is from 2012', 'en') // 'false'
- * @example verdictOf('Not really, charts say', 'en') // null
+ * @example verdictOf('Needs more tea', 'en') // null
  */
 export function verdictOf(label: string, lang: string): Verdict | null {
   const start = /^([^.:!]{2,40})[.:!]\s/u.exec(label)?.[1];
