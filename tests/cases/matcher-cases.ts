@@ -58,6 +58,8 @@ export interface GuardCase {
 export const GUARD_CASES: Readonly<Record<string, GuardCase>> = {
   'two of the claim’s words': { guard: 'breadth', forbids: true, claim: 'fiveG', lang: 'en', text: 'We saw 5G masts.' },
   'three of the claim’s words': { guard: 'breadth', forbids: false, claim: 'fiveG', lang: 'en', text: 'We saw 5G masts spread the coronavirus.' },
+  'a few words from several wordings': { guard: 'gist', forbids: true, claim: 'fiveG', lang: 'en', text: 'We measured the radiation of the network.' },
+  'the gist in other words': { guard: 'gist', forbids: false, claim: 'dna', lang: 'en', text: 'This vaccine is going to alter our DNA for good.' },
   'names without what is said': {
     guard: 'predicate',
     forbids: true,

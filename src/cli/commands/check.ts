@@ -7,6 +7,7 @@ import { checkAnswers } from '../checks/answers.js';
 import { type BenchResult, benchFindings, MAX_MARKED_PER_1000, runBench } from '../checks/false-match-bench.js';
 import type { Finding } from '../checks/finding.js';
 import { checkNearDuplicates } from '../checks/near-duplicates.js';
+import { checkSizes } from '../checks/size.js';
 import { checkWordings } from '../checks/wordings.js';
 import { paint } from '../colour.js';
 import { DataError, UsageError } from '../errors.js';
@@ -76,6 +77,7 @@ export function checkDataset(
   const bench = isBenched ? runBench(dataset, pages, step, limit) : null;
   const findings = [
     ...checkWordings(dataset),
+    ...checkSizes(dataset),
     ...checkAnswers(dataset, dayOf(Date.now())),
     ...checkNearDuplicates(dataset, step),
     ...(bench === null ? [] : benchFindings(bench)),
