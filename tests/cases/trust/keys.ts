@@ -165,4 +165,15 @@ export const keyCases: readonly TrustCase[] = [
   },
   { id: 'K23', name: 'a key in another spelling', run: first(withKey('e'.repeat(64), base64(fromHex(`${'f'.repeat(62)}7f`)))), expected: 'bad-key' },
   { id: 'K24', name: 'a key of 31 bytes', run: first(withKey('e'.repeat(64), base64(new Uint8Array(31)))), expected: 'bad-key' },
+  {
+    id: 'K50',
+    name: 'seventeen keys',
+    run: first(
+      setRoot1((root) => {
+        const more = Array.from({ length: 15 }, (_, i) => [String(i).padStart(64, '0'), { alg: 'ed25519', pub: '' }]);
+        root['keys'] = { ...(root['keys'] as object), ...Object.fromEntries(more) };
+      }),
+    ),
+    expected: 'form',
+  },
 ];

@@ -197,6 +197,15 @@ describe('a reader', () => {
     await reader.update({ onRoot: ({ root }) => void seen.push(root.value.v) });
     expect(seen).toEqual([2, 3]);
   });
+  it('is told which root was wrong, what was expected and what was found', async () => {
+    const repository = await SupRepository.create();
+    const reader = new SupReader(repository);
+    await reader.subscribe();
+    await repository.rotate();
+    await repository.forgeRoot(2, () => {}, keys(9));
+    await reader.update();
+    expect(reader.fault).toMatchObject({ code: 'threshold', message: 'root 2: expected signatures of 1 keys, got 0' });
+  });
   it('needs no one to tell', async () => {
     const repository = await SupRepository.create();
     const reader = new SupReader(repository);
