@@ -84,6 +84,7 @@ async function run(folder: string, options: Options): Promise<void> {
   const root = roots.signed.at(-1);
   if (root === undefined || roots.publisherId === null) throw new UsageError(`there is no signed root: sunlit sign ${folder} makes one`);
   const now = timeOf(options.now);
+  const link = base === undefined ? null : subscribeLink(base, roots.publisherId);
   const previous = previousHead(output, roots.publisherId);
   const history = readHistory(folder);
   const state = await writeState(dataset);
@@ -92,8 +93,8 @@ async function run(folder: string, options: Options): Promise<void> {
   if (!json) tellChange(change, previous);
   const isSame = previous !== null && previous.state_sha256 === state.sha256 && previous.root === root.value.v;
   if (isSame && !refresh && now < Date.parse(previous.expires) - REFRESH_BEFORE_MS) {
-    if (json) console.log(JSON.stringify({ v: previous.v, change, isUnchanged: true }));
-    else console.log(`Nothing has changed since head ${previous.v}, which is good until ${previous.expires}. --refresh signs it anew.`);
+    if (json) console.log(JSON.stringify({ v: previous.v, change, isUnchanged: true, link }));
+    else tellUnchanged(previous, link);
     return;
   }
   if (dryRun) return;
@@ -125,7 +126,7 @@ async function run(folder: string, options: Options): Promise<void> {
     written,
     removed,
   };
-  tellReport(report, head.value, roots, base, json);
+  tellReport(report, head.value, roots, link, json);
 }
 
 /** A head is signed anew by itself when it has a week left. */
@@ -197,9 +198,13 @@ function tellChange({ before, removed, changed, added }: Change, previous: Head 
     console.log('That is so much at once that readers’ copies will wait a day before they take it over, in case your key was stolen.');
 }
 
-function tellReport(report: Report, head: Head, { publisherId }: Roots, base: string | undefined, json: boolean): void {
+function tellUnchanged({ v, expires }: Head, link: string | null): void {
+  console.log(`Nothing has changed since head ${v}, which is good until ${expires}. --refresh signs it anew.`);
+  if (link !== null) console.log(`Subscribe  ${link}`);
+}
+
+function tellReport(report: Report, head: Head, { publisherId }: Roots, link: string | null, json: boolean): void {
   const id = publisherId ?? '';
-  const link = base === undefined ? null : subscribeLink(base, id);
   if (json) {
     console.log(JSON.stringify({ ...report, publisherId: id, expires: head.expires, link }));
     return;
