@@ -16,6 +16,8 @@ const block = v.object({
   lang: v.nullable(v.pipe(v.string(), v.maxLength(40))),
 });
 const pageTitle = v.pipe(v.string(), v.maxLength(2_000));
+const link = v.pipe(v.string(), v.maxLength(600));
+const datasetId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/u));
 const updateKey = v.pipe(v.string(), v.maxLength(200));
 
 const SHAPES: { readonly [K in keyof BackgroundRequests]: v.GenericSchema } = {
@@ -38,7 +40,17 @@ const SHAPES: { readonly [K in keyof BackgroundRequests]: v.GenericSchema } = {
   hideClaim: v.object({ claimKey }),
   unhideClaim: v.object({ claimKey }),
   setOwnSiteMode: v.object({ mode }),
-  openPublisher: v.object({ datasetId: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/u)) }),
+  openSubscribe: v.object({ link }),
+  previewPublisher: v.object({ link }),
+  subscribe: v.object({ link, publisherId: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u)) }),
+  unsubscribe: v.object({ datasetId }),
+  updateNow: v.object({ datasetId: v.nullable(datasetId) }),
+  undoUpdate: v.object({ datasetId }),
+  allowChange: v.object({ datasetId }),
+  getRequestLog: nothing,
+  exportBackup: nothing,
+  importBackup: v.object({ backup: v.unknown() }),
+  openPublisher: v.object({ datasetId }),
   getOverview: nothing,
   getLibrary: nothing,
   readPage: v.object({ tabId: offset }),

@@ -153,6 +153,8 @@ export interface ListedMatch {
 export interface PageState extends PageSummary {
   /** In the order of the page. */
   readonly matches: readonly ListedMatch[];
+  /** Subscribe links the page itself names in its head, for the popup to offer. */
+  readonly offers: readonly string[];
 }
 
 /** How a content script is to behave on its page. */
@@ -184,7 +186,135 @@ export interface DatasetView {
   readonly counts: { readonly claims: number; readonly faqs: number; readonly statements: number; readonly voices: number; readonly updates: number };
   /** Why it could not be loaded, or null. The last good copy is in use where there is one. */
   readonly problem: string | null;
+  /** How it stands with its publisher's host; null for a dataset that came in the package. */
+  readonly subscription: SubscriptionView | null;
 }
+
+/** Why a publisher's files were not taken. The last good copy stays in use. */
+export type UpdateFault =
+  /** This device is offline. */
+  | 'offline'
+  /** No answer, or none in time. */
+  | 'unreachable'
+  /** The host answers, but has no such file. */
+  | 'missing'
+  /** The host asks for patience, or has a fault of its own. */
+  | 'busy'
+  /** What came is no file of a publisher: a web page, a log-in page of a network, damaged data. */
+  | 'not-a-dataset'
+  /** More than a reader's device takes. */
+  | 'too-large'
+  /** Not signed by those who may, or not what was signed. */
+  | 'not-signed'
+  /** Signed by another publisher than the one the link names. */
+  | 'other-publisher'
+  /** Older than what is here, or two states under one number. */
+  | 'went-back'
+  /** The publisher's keys have run out or cannot be followed. */
+  | 'keys-expired'
+  /** This browser cannot check signatures. */
+  | 'unsupported'
+  /** This device has no room, or its storage fails. */
+  | 'storage';
+
+export interface UpdateFailure {
+  readonly fault: UpdateFault;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** How many times in a row. */
+  readonly count: number;
+  /** What exactly, in English, for the curious and for bug reports. */
+  readonly detail: string;
+}
+
+/** What the last update did. */
+export interface UpdateChange {
+  readonly at: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  /** The first of them, by what they are about. */
+  readonly records: readonly { readonly deed: 'added' | 'changed' | 'removed'; readonly text: string }[];
+}
+
+/** A dataset followed at its publisher's host. Times in milliseconds since the epoch. */
+export interface SubscriptionView {
+  readonly publisherId: string;
+  /** The publisher's id as words, to be compared with those on the publisher's own site. */
+  readonly words: readonly string[];
+  /** The folder on the publisher's host. */
+  readonly base: string;
+  readonly since: number;
+  readonly lastCheckedAt: number | null;
+  readonly nextCheckAt: number;
+  /** When the publisher signed the copy in use; null where nothing has been loaded yet. */
+  readonly publishedAt: number | null;
+  /** `waiting`: nothing loaded yet · `current` · `old`: the publisher has not signed for too long · `failing`: the last questions failed · `held`: a large change waits. */
+  readonly state: 'waiting' | 'current' | 'old' | 'failing' | 'held';
+  readonly failure: UpdateFailure | null;
+  /** When a change of so much at once will be taken; null where none waits. */
+  readonly heldUntil: number | null;
+  readonly change: UpdateChange | null;
+  /** Whether the copy before is still here. */
+  readonly canUndo: boolean;
+  /** Stored on this device. */
+  readonly bytes: number;
+}
+
+/** What a reader sees of a publisher before subscribing. */
+export interface PublisherPreview {
+  readonly link: string;
+  readonly publisherId: string;
+  readonly words: readonly string[];
+  readonly base: string;
+  /** Whether the link named the keys; if not, the words should be compared by hand. */
+  readonly isPinned: boolean;
+  readonly dataset: DatasetView;
+  /** A few claims with their first answers. */
+  readonly samples: readonly { readonly claim: string; readonly answer: string; readonly by: OrganizationView }[];
+  /** Size of the whole as it comes over the network. */
+  readonly bytes: number;
+  readonly publishedAt: number;
+  readonly isOld: boolean;
+  /** Id of the dataset if the reader follows it already. */
+  readonly followedAs: string | null;
+}
+
+/** A request that left this device. */
+export interface LoggedRequest {
+  readonly at: number;
+  readonly url: string;
+  /** Bytes of the answer, decoded. */
+  readonly bytes: number;
+  readonly outcome: 'ok' | UpdateFault;
+}
+
+/** Everything a reader has chosen, to keep elsewhere or take to another device. No text of pages but "Not this claim" sentences, which the reader chose to keep. */
+export interface Backup {
+  readonly spec: 'sunlit-backup/1';
+  readonly createdAt: number;
+  readonly version: string;
+  readonly settings: Settings;
+  readonly sites: readonly SiteChoice[];
+  readonly disabledDatasets: readonly string[];
+  readonly hiddenClaims: readonly { readonly claimKey: ClaimKey; readonly since: number }[];
+  readonly dismissed: readonly Dismissal[];
+  readonly subscriptions: readonly { readonly link: string; readonly title: string }[];
+}
+
+/** What of a backup was taken over. */
+export interface RestoreReport {
+  readonly sites: number;
+  readonly hidden: number;
+  readonly dismissed: number;
+  /** Now followed; those that were followed before are not counted. */
+  readonly subscriptions: number;
+  /** Links of publishers that could not be followed, with the reason. */
+  readonly failed: readonly { readonly link: string; readonly fault: UpdateFault }[];
+}
+
+/** A value, or the reason in a form the interface has words for. */
+export type Fetched<T> = { readonly value: T } | { readonly fault: UpdateFault; readonly detail: string };
 
 export interface HiddenClaim {
   readonly claimKey: ClaimKey;
@@ -292,6 +422,8 @@ export interface PageRequests {
   unhideClaim: [{ claimKey: ClaimKey }, null];
   /** For the sender's own site only. */
   setOwnSiteMode: [{ mode: SiteMode }, null];
+  /** Opens our own page with the preview of a publisher; nothing is followed by it. */
+  openSubscribe: [{ link: string }, null];
   /** Opens the options page at this dataset. */
   openPublisher: [{ datasetId: string }, null];
 }
@@ -307,6 +439,23 @@ export interface AppRequests {
   setSettings: [Partial<Settings>, null];
   setDatasetEnabled: [{ datasetId: string; enabled: boolean }, null];
   markUpdatesRead: [{ keys: readonly string[] }, null];
+  /** Loads a publisher's dataset to be looked at. Nothing of it is kept unless {@link AppRequests.subscribe} follows. @see subscribe link in docs/DATASET.md */
+  previewPublisher: [{ link: string }, Fetched<PublisherPreview>];
+  /** Follows a publisher that was previewed. `publisherId` is the one the reader saw. The reply names the dataset. */
+  subscribe: [{ link: string; publisherId: string }, Fetched<{ datasetId: string }>];
+  /** Stops following, and removes every byte of it. */
+  unsubscribe: [{ datasetId: string }, null];
+  /** Asks the publisher now; null asks all. Answers when done; how it went is in the overview. */
+  updateNow: [{ datasetId: string | null }, null];
+  /** Goes back to the copy before the last update. */
+  undoUpdate: [{ datasetId: string }, null];
+  /** Takes a large change that waits, without waiting. */
+  allowChange: [{ datasetId: string }, null];
+  /** Newest first. */
+  getRequestLog: [null, readonly LoggedRequest[]];
+  exportBackup: [null, Backup];
+  /** @param backup any value: it is a file from anywhere */
+  importBackup: [{ backup: unknown }, Fetched<RestoreReport>];
   forgetDismissals: [{ dismissals: readonly Pick<Dismissal, 'claimKey' | 'sentence'>[] }, null];
 }
 

@@ -17,6 +17,7 @@ const PAGE: { readonly [K in keyof PageRequests]: true } = {
   hideClaim: true,
   unhideClaim: true,
   setOwnSiteMode: true,
+  openSubscribe: true,
   openPublisher: true,
 };
 
@@ -28,6 +29,15 @@ const APP: { readonly [K in keyof AppRequests]: true } = {
   setSettings: true,
   setDatasetEnabled: true,
   markUpdatesRead: true,
+  previewPublisher: true,
+  subscribe: true,
+  unsubscribe: true,
+  updateNow: true,
+  undoUpdate: true,
+  allowChange: true,
+  getRequestLog: true,
+  exportBackup: true,
+  importBackup: true,
   forgetDismissals: true,
 };
 
