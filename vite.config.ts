@@ -69,7 +69,11 @@ function finishManifest(): Plugin {
   };
 }
 
+/** The earliest time this version can run: the day of the newest packaged data. The same for the same sources. */
+const BUILD_DATE = Math.max(...readdirSync(STARTER).map((id) => Date.parse(JSON.parse(readFileSync(`${STARTER}/${id}/dataset.json`, 'utf8')).updated)));
+
 export default defineConfig({
+  define: { __BUILD_DATE__: String(BUILD_DATE) },
   plugins: [starterDatasets(), crx({ manifest: manifest as ManifestV3Export }), finishManifest()],
   build: {
     outDir: OUT,

@@ -2,18 +2,36 @@
  * Composition root of the background: a service worker in Chromium, an event page in Firefox. Both are stopped when idle and started for an event, so
  * listeners are registered at the first tick and state is read anew on each start.
  */
-import { askTab, onCommand, onHostAccessChanged, onInstalled, onPageLoaded, onStartup, openTab, packagedUrl, serveBackground } from '../platform/browser.js';
+import {
+  askTab,
+  onCommand,
+  onHostAccessChanged,
+  onInstalled,
+  onPageLoaded,
+  onStartup,
+  onWake,
+  openTab,
+  packagedUrl,
+  serveBackground,
+} from '../platform/browser.js';
 import { loadDatasets } from './dataset-store.js';
+import { loadSubscriptions } from './load-subscriptions.js';
 import { ReaderState } from './reader-state.js';
 import { route } from './router.js';
 import { Sunlit } from './sunlit.js';
 
 const now = (): number => Date.now();
 
-const ready: Promise<Sunlit> = Promise.all([ReaderState.load(now), loadDatasets(now())]).then(([state, loaded]) => {
-  for (const [id, problem] of loaded.problems) console.error(`Sunlit: dataset ${id} could not be loaded: ${problem}`);
-  return new Sunlit(state, loaded, now);
-});
+const ready: Promise<Sunlit> = Promise.all([ReaderState.load(now), loadDatasets(now()), loadSubscriptions(now, () => void changed())]).then(
+  ([state, loaded, subscriptions]) => {
+    for (const [id, problem] of loaded.problems) console.error(`Sunlit: dataset ${id} could not be loaded: ${problem}`);
+    return new Sunlit(state, loaded, subscriptions, now);
+  },
+);
+
+async function changed(): Promise<void> {
+  await (await ready).datasetsChanged();
+}
 
 serveBackground((type, body, sender) => route(ready, type, body, sender));
 
@@ -27,6 +45,10 @@ onInstalled((reason) => {
 
 // On a page where Sunlit is off nothing of ours runs to say so.
 onPageLoaded((tab) => void ready.then((app) => app.showOff(tab)));
+
+// Whenever the background runs at all, who is due is asked; the times are stored, so that many wakes ask once.
+onWake(() => void ready.then((app) => app.subscriptions.tick()));
+void ready.then((app) => app.subscriptions.tick());
 
 // Registered scripts outlive the browser, but a profile restored or repaired may have lost them.
 onStartup(() => void ready.then((app) => app.applySites()));

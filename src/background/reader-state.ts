@@ -54,6 +54,9 @@ export class ReaderState {
   get sites(): readonly SiteChoice[] {
     return this.values.sites;
   }
+  get disabledDatasets(): readonly string[] {
+    return this.values.disabledDatasets;
+  }
   get hiddenClaims(): Values['hiddenClaims'] {
     return this.values.hiddenClaims;
   }

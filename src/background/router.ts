@@ -2,10 +2,11 @@
  * Every request to the background, by name. Sender and shape are checked before a handler runs; whatever a handler throws becomes a failure with a code
  * the interface has words for.
  */
+import { parseSubscribeLink } from '../dataset/subscribe-link.js';
 import type { BackgroundRequests, FailureCode, Overview, Reply, ReplyOf, RequestOf, Settings } from '../messages/protocol.js';
 import { maySend } from '../messages/sender.js';
 import { failure, success } from '../model/result.js';
-import { openOptions, RequestError, type Sender } from '../platform/browser.js';
+import { openOptions, openTab, packagedUrl, RequestError, type Sender } from '../platform/browser.js';
 import { runCardInTab } from './page-scripts.js';
 import { hasShape } from './request-shapes.js';
 import type { Sunlit } from './sunlit.js';
@@ -57,6 +58,32 @@ const HANDLERS: Handlers = {
     await app.setSite(host, mode);
     return null;
   },
+  openSubscribe: async (app, { link }) => {
+    if (parseSubscribeLink(link) === null) throw new RequestError('refused', 'not a subscribe link');
+    if (app.mayOpenPreview()) await openTab(packagedUrl(`src/subscribe/index.html#${encodeURIComponent(link)}`));
+    return null;
+  },
+  previewPublisher: (app, { link }) => app.preview(link),
+  subscribe: (app, { link, publisherId }) => app.subscriptions.follow(link, publisherId),
+  unsubscribe: async (app, { datasetId }) => {
+    await app.subscriptions.unfollow(datasetId);
+    return null;
+  },
+  updateNow: async (app, { datasetId }) => {
+    await app.subscriptions.updateNow(datasetId);
+    return null;
+  },
+  undoUpdate: async (app, { datasetId }) => {
+    await app.subscriptions.undo(datasetId);
+    return null;
+  },
+  allowChange: async (app, { datasetId }) => {
+    await app.subscriptions.allow(datasetId);
+    return null;
+  },
+  getRequestLog: (app) => app.subscriptions.requests(),
+  exportBackup: (app) => app.backup(),
+  importBackup: (app, { backup }) => app.restore(backup),
   openPublisher: async (_app, { datasetId }) => {
     await openOptions(`publisher-${datasetId}`);
     return null;

@@ -1,32 +1,77 @@
 /** The running product in the background: state, datasets and matcher together, and what changes in one mean for the others. */
-import type { Library, Overview, PageSettings, Settings, SiteMode, Words } from '../messages/protocol.js';
+import type { Backup, Fetched, Library, Overview, PageSettings, PublisherPreview, RestoreReport, Settings, SiteMode, Words } from '../messages/protocol.js';
+import type { Dataset } from '../model/dataset.js';
 import { dayOf } from '../model/expiry.js';
 import { askTab, browserLanguage, hasHostAccess, openTabs, type TabView, version } from '../platform/browser.js';
 import { createTranslate, loadWords, type Translate } from '../platform/i18n.js';
+import { makeBackup, restoreBackup } from './backup.js';
 import { type LoadedDatasets, PACKAGED } from './dataset-store.js';
 import { MatchService } from './match-service.js';
 import { applySiteChoices, runInTab } from './page-scripts.js';
 import type { ReaderState } from './reader-state.js';
+import { previewView, waitingView } from './subscription-views.js';
+import type { Subscriptions } from './subscriptions.js';
 import { showOnBadge } from './tab-badge.js';
 import { datasetView, libraryView } from './views.js';
 
 /** Words the card needs, by the beginning of their keys. */
 const CARD_WORDS = /^(?:card|check|kind|interest|mark)/u;
 
+const PREVIEW_GAP_MS = 2_000;
+
 export class Sunlit {
   private service: MatchService;
   private serviceDay: string;
+  private previewOpenedAt = 0;
   private words: Promise<Words> | null = null;
   private wordsLang: string | null = null;
 
   constructor(
     readonly state: ReaderState,
-    private readonly loaded: LoadedDatasets,
+    private readonly packaged: LoadedDatasets,
+    readonly subscriptions: Subscriptions,
     /** Milliseconds since the epoch. */
     private readonly now: () => number,
   ) {
     this.serviceDay = dayOf(now());
     this.service = this.newService();
+  }
+
+  /** Packaged ones first, then those of followed publishers. */
+  get datasets(): readonly Dataset[] {
+    return [...this.packaged.datasets, ...this.subscriptions.datasets];
+  }
+
+  /** A followed dataset is new, gone or another: pages match again. */
+  async datasetsChanged(): Promise<void> {
+    this.renew();
+    await this.refreshPages();
+  }
+
+  /** One preview in two seconds: a page that opens more does it to annoy. */
+  mayOpenPreview(): boolean {
+    const now = this.now();
+    if (Math.abs(now - this.previewOpenedAt) < PREVIEW_GAP_MS) return false;
+    this.previewOpenedAt = now;
+    return true;
+  }
+
+  async preview(link: string): Promise<Fetched<PublisherPreview>> {
+    const loaded = await this.subscriptions.preview(link);
+    if (!('value' in loaded)) return loaded;
+    return { value: previewView(loaded.value, this.subscriptions, this.uiLang, dayOf(this.now())) };
+  }
+
+  backup(): Backup {
+    return makeBackup(this.state, this.subscriptions, version(), this.now());
+  }
+
+  async restore(backup: unknown): Promise<Fetched<RestoreReport>> {
+    const report = await restoreBackup(backup, this.state, this.subscriptions);
+    await this.change(async () => undefined, { rematch: false });
+    await this.applySites();
+    await this.refreshPages();
+    return report;
   }
 
   get uiLang(): 'en' | 'id' {
@@ -42,9 +87,9 @@ export class Sunlit {
 
   /** A number that changes when the same text could match otherwise. Equal after a restart of the worker, so that pages need not match again. */
   get generation(): number {
-    const { state, loaded } = this;
+    const { state } = this;
     const parts = [
-      loaded.datasets.map(({ id, updated }) => [id, updated, state.isEnabled(id)]),
+      this.datasets.map(({ id, updated }) => [id, updated, state.isEnabled(id), this.subscriptions.stateOf(id)]),
       state.settings.sensitivity,
       state.hiddenClaims,
       state.dismissed,
@@ -116,16 +161,20 @@ export class Sunlit {
   }
 
   async overview(): Promise<Overview> {
-    const { state, loaded, uiLang } = this;
+    const { state, packaged, subscriptions, uiLang } = this;
     const today = dayOf(this.now());
-    const views = loaded.datasets.map((dataset) => datasetView(dataset, state.isEnabled(dataset.id), uiLang, today));
+    const views = this.datasets.map((dataset) => datasetView(dataset, state.isEnabled(dataset.id), uiLang, today, subscriptions.view(dataset.id)));
+    const waiting = subscriptions.datasetIds.flatMap((id) => {
+      const view = views.some((one) => one.id === id) ? null : subscriptions.view(id);
+      return view === null ? [] : [waitingView(id, view)];
+    });
     const enabled = views.filter((view) => view.enabled);
     const library = await this.library();
     return {
       version: version(),
       uiLang,
       settings: state.settings,
-      datasets: views,
+      datasets: [...views, ...waiting],
       coverage: { claims: enabled.reduce((sum, { counts }) => sum + counts.claims, 0), publishers: enabled.length },
       sites: state.sites,
       hidden: state.hiddenClaims.map(({ claimKey, since }) => {
@@ -135,12 +184,12 @@ export class Sunlit {
       dismissed: state.dismissed,
       hostAccess: await hasHostAccess(),
       unreadUpdates: library.updates.filter(({ unread }) => unread).length,
-      troubles: [...state.troubles, ...(loaded.problems.size > 0 || loaded.datasets.length < PACKAGED.length ? (['datasets-failed'] as const) : [])],
+      troubles: [...state.troubles, ...(packaged.problems.size > 0 || packaged.datasets.length < PACKAGED.length ? (['datasets-failed'] as const) : [])],
     };
   }
 
   async library(): Promise<Library> {
-    const enabled = this.loaded.datasets.filter(({ id }) => this.state.isEnabled(id));
+    const enabled = this.datasets.filter(({ id }) => this.state.isEnabled(id));
     return libraryView(enabled, this.uiLang, (key) => this.state.isRead(key));
   }
 
@@ -169,7 +218,7 @@ export class Sunlit {
   private newService(): MatchService {
     const { state } = this;
     return new MatchService(
-      this.loaded.datasets,
+      this.datasets,
       {
         sensitivity: state.settings.sensitivity,
         isEnabled: (id) => state.isEnabled(id),

@@ -2,7 +2,7 @@
  * Records of datasets as the screens show them: in the interface language where there is a choice, answers in order, expiry decided.
  * Pure: the day is passed in.
  */
-import type { AnswerView, CardView, DatasetView, Library, OrganizationView } from '../messages/protocol.js';
+import type { AnswerView, CardView, DatasetView, Library, OrganizationView, SubscriptionView } from '../messages/protocol.js';
 import { claimKeyOf } from '../messages/protocol.js';
 import type { Claim, Dataset, Organization, Rebuttal } from '../model/dataset.js';
 import { currentRebuttals, isAnswered, isExpired } from '../model/expiry.js';
@@ -85,7 +85,8 @@ export function cardView(dataset: Dataset, claim: Claim, lang: Lang, today: Part
   };
 }
 
-export function datasetView(dataset: Dataset, enabled: boolean, lang: Lang, today: PartialDate): DatasetView {
+/** @param subscription null for a packaged one */
+export function datasetView(dataset: Dataset, enabled: boolean, lang: Lang, today: PartialDate, subscription: SubscriptionView | null = null): DatasetView {
   const answered = new Map<string, number>();
   for (const { rebuttals } of dataset.claims) for (const by of new Set(rebuttals.map((rebuttal) => rebuttal.by))) answered.set(by, (answered.get(by) ?? 0) + 1);
   const [first, second] = [...answered].sort(([, a], [, b]) => b - a);
@@ -113,6 +114,7 @@ export function datasetView(dataset: Dataset, enabled: boolean, lang: Lang, toda
       updates: inOneLanguage(dataset.updates),
     },
     problem: null,
+    subscription,
   };
 }
 

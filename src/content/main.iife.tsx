@@ -2,9 +2,10 @@
  * The content script: what runs in web pages, and on our own first-run page. Decides whether to be there at all, and goes away
  * without a trace when it is not wanted or the extension under it is gone. Any failure here leaves the page untouched.
  */
-import { isAlive, ownTab, serveTab } from '../platform/browser.js';
+import { ask, isAlive, ownTab, serveTab } from '../platform/browser.js';
 import { askPatiently } from './ask-patiently.js';
 import { PageSession } from './page-session.js';
+import { followSubscribeLinks, offersOf } from './subscribe-links.js';
 
 /** Our one trace in the isolated world: the instance that runs in this frame, left by this version or the one before an update. */
 const KEY = Symbol.for('sunlit.page');
@@ -17,6 +18,7 @@ type World = typeof globalThis & { [KEY]?: Instance };
 class PageScript {
   private session: PageSession | null = null;
   private stopServing: () => void = () => {};
+  private stopLinks: () => void = () => {};
   private isStopped = false;
   /** The background has said how to behave here, or cannot be had. */
   private isAnswered = false;
@@ -28,7 +30,8 @@ class PageScript {
     if (this.isStopped) return;
     this.stopServing = serveTab(
       {
-        getPageState: () => this.session?.getState() ?? { status: this.isAnswered ? 'ready' : 'reading', open: 0, sentences: 0, matches: [] },
+        getPageState: () =>
+          this.session?.getState() ?? { status: this.isAnswered ? 'ready' : 'reading', open: 0, sentences: 0, matches: [], offers: offersOf(document) },
         showMatch: async ({ id }) => (await this.session?.showMatch(id)) ?? false,
         stepAnswer: ({ direction }) => this.session?.step(direction) ?? false,
         refreshPage: async () => {
@@ -38,6 +41,8 @@ class PageScript {
       },
       tab?.id ?? null,
     );
+    // In our own pages links to publishers are their own matter.
+    if (tab === null) this.stopLinks = followSubscribeLinks((link) => void ask('openSubscribe', { link }));
     await this.refresh();
   }
 
@@ -65,6 +70,7 @@ class PageScript {
     this.isStopped = true;
     this.session?.stop();
     this.session = null;
+    this.stopLinks();
     if (isAlive()) this.stopServing();
   }
 }

@@ -19,6 +19,7 @@ import { type Found, PageMatches } from './page-matches.js';
 import { PageReader } from './page-reader.js';
 import { followPointer } from './pointer.js';
 import { scrollToAnchor, untilStill } from './scroll.js';
+import { offersOf } from './subscribe-links.js';
 import { SummaryReporter } from './summary-reporter.js';
 import { watchSurroundings } from './surroundings.js';
 import type { WalkOptions } from './text-walk.js';
@@ -152,7 +153,7 @@ export class PageSession {
   // ---------------------------------------------------------------- what popup and keyboard ask
 
   getState(): PageState {
-    return { ...this.summary(), matches: this.matches.list() };
+    return { ...this.summary(), matches: this.matches.list(), offers: offersOf(document) };
   }
 
   /** Scrolls to a match and opens its card. False if its sentence is not on the page any more. */

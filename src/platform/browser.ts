@@ -287,6 +287,36 @@ export function onHostAccessChanged(run: () => void): void {
   browser.permissions.onRemoved.addListener(run);
 }
 
+// ---------------------------------------------------------------- time
+
+const ALARM = 'update';
+
+/** Wakes the background at that time, or a minute from now if that is sooner than browsers allow; replaces the wake before. @param timeMs since the epoch */
+export function wakeAt(timeMs: number): void {
+  void browser.alarms.create(ALARM, { when: timeMs });
+}
+
+export function onWake(run: () => void): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) run();
+  });
+}
+
+let locked: Promise<unknown> = Promise.resolve();
+
+/** Runs `work` while no other context of this extension runs any. Where the browser has no locks, one after the other in this context. */
+export function exclusively<T>(work: () => Promise<T>): Promise<T> {
+  const { locks } = globalThis.navigator as { locks?: LockManager };
+  if (locks !== undefined) return locks.request('sunlit-updates', work) as Promise<T>;
+  const done = locked.then(work);
+  locked = done.catch(() => undefined); // The failure belongs to its own caller.
+  return done;
+}
+
+export function isOnline(): boolean {
+  return globalThis.navigator?.onLine !== false;
+}
+
 // ---------------------------------------------------------------- storage
 
 /** The value under a key of the extension's local storage, undefined if there is none. */

@@ -75,4 +75,12 @@ export const DISMISSED: StoredKey<readonly Dismissal[]> = {
 /** Keys of updates the reader has read. */
 export const READ_UPDATES: StoredKey<readonly string[]> = { name: 'readUpdates', version: 1, fallback: [], read: listOf(isText) };
 
-export const STORED_KEYS = [SETTINGS, SITES, DISABLED_DATASETS, HIDDEN_CLAIMS, DISMISSED, READ_UPDATES] as const;
+/** Links of the publishers a reader follows, kept a second time outside the database: should it be lost, they are loaded again. */
+export const SUBSCRIPTIONS: StoredKey<readonly { readonly link: string; readonly since: number }[]> = {
+  name: 'subscriptions',
+  version: 1,
+  fallback: [],
+  read: listOf((item): item is { link: string; since: number } => isObject(item) && isText(item['link']) && typeof item['since'] === 'number'),
+};
+
+export const STORED_KEYS = [SETTINGS, SITES, DISABLED_DATASETS, HIDDEN_CLAIMS, DISMISSED, READ_UPDATES, SUBSCRIPTIONS] as const;

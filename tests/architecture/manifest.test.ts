@@ -17,7 +17,7 @@ const POLICY: Readonly<Record<string, string>> = {
   'script-src': "'self'",
   'style-src': "'self'",
   'img-src': "'self'",
-  'connect-src': "'self'",
+  'connect-src': "'self' https:",
   'base-uri': "'none'",
   'form-action': "'none'",
   'frame-ancestors': "'none'",

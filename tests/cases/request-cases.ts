@@ -2,6 +2,7 @@
 import { MAX_BATCH_CHARS, MAX_BLOCKS } from '../../src/messages/protocol.js';
 
 const block = { id: 'b1', text: '5G masts spread COVID-19.', lang: 'en' };
+const LINK = `https://localhost:9/sunlit/#sunlit=${'a'.repeat(64)}`;
 const KEY = 'sample/masts-spread-virus';
 
 export const SOUND_BODIES: Readonly<Record<string, unknown>> = {
@@ -17,6 +18,16 @@ export const SOUND_BODIES: Readonly<Record<string, unknown>> = {
   hideClaim: { claimKey: KEY },
   unhideClaim: { claimKey: KEY },
   setOwnSiteMode: { mode: 'off' },
+  openSubscribe: { link: LINK },
+  previewPublisher: { link: LINK },
+  subscribe: { link: LINK, publisherId: 'a'.repeat(64) },
+  unsubscribe: { datasetId: 'p-0123456789abcdef01234567' },
+  updateNow: { datasetId: null },
+  undoUpdate: { datasetId: 'p-0123456789abcdef01234567' },
+  allowChange: { datasetId: 'p-0123456789abcdef01234567' },
+  getRequestLog: null,
+  exportBackup: null,
+  importBackup: { backup: { spec: 'sunlit-backup/1' } },
   openPublisher: { datasetId: 'sample' },
   getOverview: null,
   getLibrary: null,
@@ -54,6 +65,8 @@ export const BAD_BODIES: Readonly<Record<string, readonly [type: string, body: u
   'a sentence without end': ['dismissMatch', { claimKey: KEY, sentence: 'x'.repeat(2_001) }],
   'another mode': ['setOwnSiteMode', { mode: 'loud' }],
   'no mode for the page’s own site': ['setOwnSiteMode', { mode: null }],
+  'a link without end': ['openSubscribe', { link: `https://a.example/${'x'.repeat(600)}` }],
+  'a publisher id in capitals': ['subscribe', { link: LINK, publisherId: 'A'.repeat(64) }],
   'a dataset id with a part of an address': ['openPublisher', { datasetId: '#x' }],
   'a host with a scheme': ['setSiteMode', { host: 'https://news.example', mode: 'off' }],
   'a host with a path': ['setSiteMode', { host: 'news.example/a', mode: 'off' }],

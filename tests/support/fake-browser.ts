@@ -81,7 +81,10 @@ class FakeBrowser {
     onAdded: new FakeEvent(),
     onRemoved: new FakeEvent(),
     onUpdated: new FakeEvent(),
+    onAlarm: new FakeEvent(),
   };
+  /** Name → when. */
+  alarms = new Map<string, number>();
 
   /** As new. Listeners are kept: they belong to modules that are loaded once. */
   reset(): void {
@@ -195,6 +198,10 @@ const browser = {
     },
   },
   permissions: { contains: async () => fake.hostAccess, request: async () => fake.hostAccess, onAdded: fake.events.onAdded, onRemoved: fake.events.onRemoved },
+  alarms: {
+    create: async (name: string, { when }: { when: number }) => void fake.alarms.set(name, when),
+    onAlarm: fake.events.onAlarm,
+  },
   commands: { onCommand: fake.events.onCommand },
 };
 

@@ -4,6 +4,7 @@ import { Sunlit } from '../../src/background/sunlit.js';
 import type { Dataset } from '../../src/model/dataset.js';
 import type { Sender } from '../../src/platform/browser.js';
 import { FAKE_ROOT, fake } from './fake-browser.js';
+import { Follower } from './follower.js';
 import { sampleDataset } from './sample-dataset.js';
 
 export const NOON = Date.UTC(2026, 10, 23, 12);
@@ -34,5 +35,6 @@ export async function sampleApp({
       Object.fromEntries(Object.entries(WORDS).map(([key, message]) => [key, { message: `${lang === 'id' ? '(id) ' : ''}${message}` }])),
     );
   fake.tabs = [{ id: 7, url: 'https://news.example/story', active: true }];
-  return new Sunlit(await ReaderState.load(now), { datasets, problems: new Map() }, now);
+  const follower = await Follower.start();
+  return new Sunlit(await ReaderState.load(now), { datasets, problems: new Map() }, follower.subscriptions, now);
 }

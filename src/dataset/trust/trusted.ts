@@ -42,9 +42,13 @@ export function toStored({ publisherId, root, head, state }: Trusted): Stored {
  * @throws TrustError what is stored does not prove itself; the caller falls back to the generation before
  */
 export async function fromStored(stored: Stored): Promise<Trusted> {
-  const root = await restoredRoot(stored);
   const lines = await hashLines([...stored.lines].map(([key, { bytes }]) => [key, bytes] as const));
-  const state = await stateOf(lines);
+  return withState(stored, await stateOf(lines));
+}
+
+/** {@link fromStored} for records that have just been hashed. @throws TrustError */
+export async function withState(stored: Omit<Stored, 'lines'>, state: State): Promise<Trusted> {
+  const root = await restoredRoot(stored);
   if (state.sha256 !== stored.stateSha256) throw new TrustError('state', 'stored records', stored.stateSha256, state.sha256);
   const trusted: Trusted = { publisherId: stored.publisherId, root, head: null, state };
   if (stored.head === null) return trusted;
@@ -57,7 +61,7 @@ export async function fromStored(stored: Stored): Promise<Trusted> {
   return { ...trusted, head: { bytes: stored.head, payload: envelope.payload, value } };
 }
 
-async function restoredRoot({ publisherId, root: bytes }: Stored): Promise<Proven<Root>> {
+async function restoredRoot({ publisherId, root: bytes }: Pick<Stored, 'publisherId' | 'root'>): Promise<Proven<Root>> {
   const { payload, sigs } = openEnvelope(bytes, MAX_ROOT_BYTES, 'stored root');
   const value = await readRoot(payload, 'stored root');
   const id = value.publisher_id ?? (await sha256(payload));

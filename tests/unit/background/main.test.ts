@@ -1,5 +1,6 @@
 /** The background as the browser starts it: what it does on install, on start and on a command, and that it answers from the first message on. */
 import '../../support/use-fake-browser.js';
+import 'fake-indexeddb/auto';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { developmentSigner, packagedFiles } from '../../../src/cli/publish/packaged.js';
 import { FAKE_ROOT, fake } from '../../support/fake-browser.js';

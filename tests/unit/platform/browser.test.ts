@@ -109,7 +109,12 @@ describe('ask', () => {
 
   it('tells our own pages by their tab where tabs cannot be reached', async () => {
     const stop = serveTab(
-      { getPageState: () => ({ status: 'ready', open: 0, sentences: 1, matches: [] }), showMatch: () => true, stepAnswer: () => true, refreshPage: () => null },
+      {
+        getPageState: () => ({ status: 'ready', open: 0, sentences: 1, matches: [], offers: [] }),
+        showMatch: () => true,
+        stepAnswer: () => true,
+        refreshPage: () => null,
+      },
       4,
     );
     expect(await askTab(4, 'refreshPage', null)).toEqual({ ok: true, value: null });

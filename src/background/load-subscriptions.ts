@@ -1,0 +1,28 @@
+/** Wires the followed publishers to this browser: its database, its network, its clock and its wakes. */
+import { exclusively, isOnline, wakeAt } from '../platform/browser.js';
+import { openDatabase } from '../platform/database.js';
+import { readStored, writeStored } from '../platform/storage.js';
+import { SUBSCRIPTIONS } from '../platform/stored-keys.js';
+import { Subscriptions } from './subscriptions.js';
+
+/** When this version was built, ms since the epoch: the earliest time it can be, for clocks that are wrong. Set by the build. */
+declare const __BUILD_DATE__: number;
+
+/** @param now ms since the epoch @param onChange datasets have changed */
+export async function loadSubscriptions(now: () => number, onChange: () => void): Promise<Subscriptions> {
+  const [database, links] = await Promise.all([openDatabase(), readStored(SUBSCRIPTIONS).catch(() => ({ value: SUBSCRIPTIONS.fallback }))]);
+  if (database.trouble !== null) console.error(`Sunlit: datasets are kept in memory only: ${database.trouble}`);
+  return Subscriptions.load(
+    {
+      database,
+      host: { fetch: (...request) => fetch(...request), now, isOnline },
+      random: Math.random,
+      buildDate: typeof __BUILD_DATE__ === 'number' ? __BUILD_DATE__ : 0,
+      exclusive: exclusively,
+      wakeAt,
+      keepLinks: (list) => writeStored(SUBSCRIPTIONS, list),
+      onChange,
+    },
+    links.value,
+  );
+}
