@@ -5,27 +5,27 @@
 import type { Bytes } from '../dataset/trust/bytes.js';
 import type { Get } from '../dataset/trust/get.js';
 import { subscribe } from '../dataset/trust/update.js';
-import type { Dataset } from '../model/dataset.js';
 import { packagedUrl } from '../platform/browser.js';
+import { type HeldDataset, heldDataset } from './held-dataset.js';
 
 /** Packaged datasets, in the order they are shown. The build writes `datasets/<id>/` from `src/starter/<id>/`, and their publishers' ids into `datasets/pins.json`. */
 export const PACKAGED = ['everyday', 'tiktok-2020'] as const;
 
 export interface LoadedDatasets {
-  readonly datasets: readonly Dataset[];
+  readonly datasets: readonly HeldDataset[];
   /** Dataset id → why it could not be loaded, in English, for the log and the options page. */
   readonly problems: ReadonlyMap<string, string>;
 }
 
 /** @param now ms since the epoch */
 export async function loadDatasets(now: number): Promise<LoadedDatasets> {
-  const datasets: Dataset[] = [];
+  const datasets: HeldDataset[] = [];
   const problems = new Map<string, string>();
   const pins = await readPins();
   for (const id of PACKAGED) {
     try {
       const result = await subscribe({ get: packagedGet(id), now, buildDate: 0 }, pins[id] ?? '');
-      if (result.outcome === 'updated') datasets.push(result.dataset);
+      if (result.outcome === 'updated') datasets.push(heldDataset(result.dataset, result.trusted.state.sha256));
       else problems.set(id, `expected records, got "${result.outcome}"`);
     } catch (error) {
       problems.set(id, String(error));

@@ -1,21 +1,28 @@
 /**
- * The copies of a publisher's dataset on this device: reading one back and proving it, writing a new one beside it. A copy is believed only as far as its hashes go: a database
- * can be damaged, or written to by whoever sits at the device.
+ * The copies of a publisher's dataset on this device: reading one back, writing a new one beside it. What is read back is believed as far as its hash goes, and the hash as far
+ * as this device's storage: enough to read pages with. Before anything new is taken on top of it, it is proven again from the publisher's signature down.
  */
-
+import { type Bytes, sha256 } from '../dataset/trust/bytes.js';
+import { openEnvelope } from '../dataset/trust/envelope.js';
 import { TrustError } from '../dataset/trust/errors.js';
-import { readDataset, readSnapshot, writeSnapshot } from '../dataset/trust/snapshot.js';
-import { hashLines, type Line, type Lines, stateOf } from '../dataset/trust/state.js';
+import { type Head, readHead } from '../dataset/trust/head.js';
+import { MAX_HEAD_BYTES } from '../dataset/trust/limits.js';
+import { readSnapshot, writeSnapshot } from '../dataset/trust/snapshot.js';
+import type { Line, Lines } from '../dataset/trust/state.js';
 import { type Trusted, withState } from '../dataset/trust/trusted.js';
 import type { UpdateChange } from '../messages/protocol.js';
-import type { Dataset } from '../model/dataset.js';
 import type { Database, PublisherRecord } from '../platform/database.js';
+import { type HeldDataset, heldLines } from './held-dataset.js';
 
 export interface Copy {
-  readonly trusted: Trusted;
-  readonly dataset: Dataset;
+  readonly held: HeldDataset;
+  readonly stateSha256: string;
+  /** Null after the release keys changed, until the next good head. */
+  readonly head: Head | null;
   /** Of the snapshot. */
   readonly bytes: number;
+  /** From the publisher's signature down. @throws TrustError the copy does not prove itself */
+  readonly trusted: () => Promise<Trusted>;
 }
 
 /** Id of a followed dataset on this device. A dataset's own id is the publisher's choice, and two may choose the same. */
@@ -23,24 +30,13 @@ export function datasetIdOf(publisherId: string): string {
   return `p-${publisherId.slice(0, 24)}`;
 }
 
-/** The copy in use, else the one before; null if neither can be proven. `generation` tells which it was. */
+/** The copy in use, else the one before; null if neither is whole. `generation` tells which it was. */
 export async function readCopy(database: Database, record: PublisherRecord): Promise<{ readonly copy: Copy; readonly generation: number } | null> {
-  const heads = new Map([[record.active, record.head]]);
   for (const generation of [record.active, record.previous]) {
     if (generation === null || record.root === null) continue;
     try {
-      const stored = await database.generation(record.publisherId, generation);
-      if (stored === null) continue;
-      const head = heads.has(generation) ? (heads.get(generation) ?? null) : stored.head;
-      const bytes = new Uint8Array(await stored.snapshot.arrayBuffer());
-      const state = await readSnapshot(bytes);
-      const identity = { publisherId: record.publisherId, root: record.root, stateSha256: stored.stateSha256 };
-      // Under newer keys an older head proves nothing; the records are still the ones that were proven.
-      const trusted = await withState({ ...identity, head }, state).catch((error: unknown) => {
-        if (error instanceof TrustError && error.code === 'threshold' && head !== null) return withState({ ...identity, head: null }, state);
-        throw error;
-      });
-      return { copy: copyOf(trusted, bytes.length), generation };
+      const copy = await readGeneration(database, record, record.root, generation);
+      if (copy !== null) return { copy, generation };
     } catch (error) {
       console.warn(`Sunlit: copy ${generation} of publisher ${record.publisherId.slice(0, 8)} is damaged`, error);
     }
@@ -48,31 +44,67 @@ export async function readCopy(database: Database, record: PublisherRecord): Pro
   return null;
 }
 
-export function copyOf(trusted: Trusted, bytes: number): Copy {
-  return { trusted, dataset: { ...readDataset(trusted.state.lines), id: datasetIdOf(trusted.publisherId) }, bytes };
+async function readGeneration(database: Database, record: PublisherRecord, root: Bytes, generation: number): Promise<Copy | null> {
+  const { publisherId } = record;
+  const stored = await database.generation(publisherId, generation);
+  if (stored === null) return null;
+  const head = generation === record.active ? record.head : stored.head;
+  const snapshot = new Uint8Array(await stored.snapshot.arrayBuffer());
+  const hash = await sha256(snapshot);
+  if (hash !== stored.snapshotSha256) throw new TrustError('wrong-hash', 'copy on this device', stored.snapshotSha256, hash);
+  const identity = { publisherId, root, stateSha256: stored.stateSha256 };
+  const trusted = async (): Promise<Trusted> => {
+    const state = await readSnapshot(snapshot);
+    // Under newer keys an older head proves nothing; the records are still the ones that were proven.
+    return withState({ ...identity, head }, state).catch((error: unknown) => {
+      if (error instanceof TrustError && error.code === 'threshold' && head !== null) return withState({ ...identity, head: null }, state);
+      throw error;
+    });
+  };
+  return {
+    held: heldLines(snapshot, datasetIdOf(publisherId), stored.stateSha256),
+    stateSha256: stored.stateSha256,
+    head: head === null ? null : readHead(openEnvelope(head, MAX_HEAD_BYTES, 'stored head').payload),
+    bytes: snapshot.length,
+    trusted,
+  };
+}
+
+/** A copy of what has just been proven. @param snapshot its state, written */
+export function copyOf(trusted: Trusted, snapshot: Bytes): Copy {
+  return {
+    held: heldLines(snapshot, datasetIdOf(trusted.publisherId), trusted.state.sha256),
+    stateSha256: trusted.state.sha256,
+    head: trusted.head?.value ?? null,
+    bytes: snapshot.length,
+    trusted: async () => trusted,
+  };
+}
+
+/** The same copy under a newer head or root. */
+export function withTrusted(copy: Copy, trusted: Trusted): Copy {
+  return { ...copy, head: trusted.head?.value ?? null, trusted: async () => trusted };
 }
 
 /**
  * Writes a state as a new generation and reads it back (rule 9).
- * @returns its number and size
- * @throws TrustError `state` if what was written is not what comes back; and whatever the database throws
+ * @returns its number and its bytes
+ * @throws TrustError `wrong-hash` if what was written is not what comes back; and whatever the database throws
  */
 export async function stageCopy(
   database: Database,
   record: PublisherRecord,
   trusted: Trusted,
-): Promise<{ readonly generation: number; readonly bytes: number }> {
+): Promise<{ readonly generation: number; readonly snapshot: Bytes }> {
   const generation = Math.max(record.active ?? 0, record.previous ?? 0) + 1;
   const snapshot = writeSnapshot(trusted.state);
-  await database.stage(record.publisherId, generation, {
-    head: trusted.head?.bytes ?? null,
-    stateSha256: trusted.state.sha256,
-    snapshot: new Blob([snapshot]),
-  });
+  const snapshotSha256 = await sha256(snapshot);
+  const head = trusted.head?.bytes ?? null;
+  await database.stage(record.publisherId, generation, { head, stateSha256: trusted.state.sha256, snapshotSha256, snapshot: new Blob([snapshot]) });
   const back = await database.generation(record.publisherId, generation);
-  const state = back === null ? await stateOf(await hashLines([])) : await readSnapshot(new Uint8Array(await back.snapshot.arrayBuffer()));
-  if (state.sha256 !== trusted.state.sha256) throw new TrustError('state', 'copy on this device', trusted.state.sha256, state.sha256);
-  return { generation, bytes: snapshot.length };
+  const found = back === null ? 'nothing' : await sha256(new Uint8Array(await back.snapshot.arrayBuffer()));
+  if (found !== snapshotSha256) throw new TrustError('wrong-hash', 'copy on this device', snapshotSha256, found);
+  return { generation, snapshot };
 }
 
 /** Records named in "what changed". */

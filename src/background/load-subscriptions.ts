@@ -1,6 +1,6 @@
 /** Wires the followed publishers to this browser: its database, its network, its clock and its wakes. */
 import { exclusively, isOnline, wakeAt } from '../platform/browser.js';
-import { openDatabase } from '../platform/database.js';
+import type { Database } from '../platform/database.js';
 import { readStored, writeStored } from '../platform/storage.js';
 import { SUBSCRIPTIONS } from '../platform/stored-keys.js';
 import { Subscriptions } from './subscriptions.js';
@@ -9,8 +9,8 @@ import { Subscriptions } from './subscriptions.js';
 declare const __BUILD_DATE__: number;
 
 /** @param now ms since the epoch @param onChange datasets have changed */
-export async function loadSubscriptions(now: () => number, onChange: () => void): Promise<Subscriptions> {
-  const [database, links] = await Promise.all([openDatabase(), readStored(SUBSCRIPTIONS).catch(() => ({ value: SUBSCRIPTIONS.fallback }))]);
+export async function loadSubscriptions(now: () => number, opened: Promise<Database>, onChange: () => void): Promise<Subscriptions> {
+  const [database, links] = await Promise.all([opened, readStored(SUBSCRIPTIONS).catch(() => ({ value: SUBSCRIPTIONS.fallback }))]);
   if (database.trouble !== null) console.error(`Sunlit: datasets are kept in memory only: ${database.trouble}`);
   return Subscriptions.load(
     {

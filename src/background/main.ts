@@ -14,6 +14,7 @@ import {
   packagedUrl,
   serveBackground,
 } from '../platform/browser.js';
+import { openDatabase } from '../platform/database.js';
 import { loadDatasets } from './dataset-store.js';
 import { loadSubscriptions } from './load-subscriptions.js';
 import { ReaderState } from './reader-state.js';
@@ -22,7 +23,8 @@ import { Sunlit } from './sunlit.js';
 
 const now = (): number => Date.now();
 
-const ready: Promise<Sunlit> = Promise.all([ReaderState.load(now), loadDatasets(now()), loadSubscriptions(now, () => void changed())]).then(
+const opened = openDatabase();
+const ready: Promise<Sunlit> = Promise.all([ReaderState.load(now), loadDatasets(now(), opened), loadSubscriptions(now, opened, () => void changed())]).then(
   ([state, loaded, subscriptions]) => {
     for (const [id, problem] of loaded.problems) console.error(`Sunlit: dataset ${id} could not be loaded: ${problem}`);
     return new Sunlit(state, loaded, subscriptions, now);

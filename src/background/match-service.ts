@@ -2,14 +2,13 @@
  * Text blocks of a page → matches, cards and explanations, over the datasets that are switched on. A change of datasets, sensitivity or hidden answers makes a new service
  * between two requests; the datasets' indexes stay. Keeps nothing of a page.
  */
-import { ClaimSegment } from '../match/claim-segment.js';
 import { createMatcherOver, type Explanation, type Matcher } from '../match/matcher.js';
 import type { CardView, ClaimKey, ExplanationView, PageMatch } from '../messages/protocol.js';
-import { claimKeyOf } from '../messages/protocol.js';
 import type { Claim, Dataset } from '../model/dataset.js';
 import { isAnswered } from '../model/expiry.js';
-import type { MatchClaim, Sensitivity, TextBlock } from '../model/match.js';
+import type { Sensitivity, TextBlock } from '../model/match.js';
 import type { Lang, PartialDate } from '../model/text.js';
+import type { HeldDataset } from './held-dataset.js';
 import { cardView } from './views.js';
 
 export interface MatchChoices {
@@ -20,27 +19,21 @@ export interface MatchChoices {
 }
 
 export class MatchService {
-  private readonly known = new Map<ClaimKey, { readonly dataset: Dataset; readonly claim: Claim }>();
+  private readonly held: ReadonlyMap<string, HeldDataset>;
+  private readonly answered = new Map<ClaimKey, boolean>();
   private readonly matcher: Matcher;
 
   constructor(
-    datasets: readonly Dataset[],
+    datasets: readonly HeldDataset[],
     private readonly choices: MatchChoices,
     private readonly today: PartialDate,
   ) {
-    const unanswered = new Set<ClaimKey>();
-    for (const dataset of datasets) {
-      for (const claim of dataset.claims) {
-        const key = claimKeyOf(dataset.id, claim.id);
-        this.known.set(key, { dataset, claim });
-        if (!isAnswered(claim, dataset.claims, today)) unanswered.add(key);
-      }
-    }
+    this.held = new Map(datasets.map((dataset) => [dataset.id, dataset]));
     const enabled = datasets.filter(({ id }) => choices.isEnabled(id));
-    this.matcher = createMatcherOver(enabled.map(segmentOf), {
-      sensitivity: choices.sensitivity,
-      isLeftOut: (key) => unanswered.has(key) || choices.isHidden(key),
-    });
+    this.matcher = createMatcherOver(
+      enabled.map(({ segment }) => segment),
+      { sensitivity: choices.sensitivity, isLeftOut: (key) => choices.isHidden(key) || !this.hasAnswer(key) },
+    );
   }
 
   match(blocks: readonly TextBlock[], pageTitle: string): { readonly matches: readonly PageMatch[]; readonly sentences: number } {
@@ -58,8 +51,8 @@ export class MatchService {
   /** Cards of the claims that exist, in the order asked. */
   cards(claimKeys: readonly ClaimKey[], lang: Lang): readonly CardView[] {
     return claimKeys.flatMap((key) => {
-      const found = this.known.get(key);
-      if (found === undefined) return [];
+      const found = this.find(key);
+      if (found === null) return [];
       const card = cardView(found.dataset, found.claim, lang, this.today);
       return card.answers.length === 0 ? [] : [card];
     });
@@ -70,22 +63,24 @@ export class MatchService {
     const why = this.matcher.explain(block, start, end, claimKey, { pageTitle });
     return why === null ? null : { sentence: why.sentence, claim: why.wording, checks: checksOf(why, this.choices.sensitivity) };
   }
-}
 
-const segments = new WeakMap<Dataset, ClaimSegment>();
-
-/** A dataset's claims, indexed once however often the reader's choices change. */
-function segmentOf(dataset: Dataset): ClaimSegment {
-  let segment = segments.get(dataset);
-  if (segment === undefined) {
-    segment = new ClaimSegment(dataset.claims.map((claim) => matchClaim(dataset.id, claim)));
-    segments.set(dataset, segment);
+  private find(key: ClaimKey): { readonly dataset: Dataset; readonly claim: Claim } | null {
+    const [datasetId = '', claimId = ''] = key.split('/');
+    const held = this.held.get(datasetId);
+    const claim = held?.claim(claimId);
+    return held === undefined || claim === undefined ? null : { dataset: held.dataset, claim };
   }
-  return segment;
-}
 
-function matchClaim(datasetId: string, { id, lang, text, variants, notMatching }: Claim): MatchClaim {
-  return { id: claimKeyOf(datasetId, id), lang, text, variants, notMatching };
+  /** Whether a claim has an answer left today; asked of claims that a page comes near. */
+  private hasAnswer(key: ClaimKey): boolean {
+    let isThere = this.answered.get(key);
+    if (isThere === undefined) {
+      const found = this.find(key);
+      isThere = found !== null && isAnswered(found.claim, found.claim.supersededBy === undefined ? [] : found.dataset.claims, this.today);
+      this.answered.set(key, isThere);
+    }
+    return isThere;
+  }
 }
 
 /** The checks of an explanation, as message keys and values: names, numbers, stance, how sure. */

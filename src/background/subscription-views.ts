@@ -9,10 +9,14 @@ import { answersOf, datasetView } from './views.js';
 /** Claims shown in a preview. */
 const SAMPLES = 3;
 
-export function previewView({ link, base, isPinned, copy, isOld }: Preview, subscriptions: Subscriptions, lang: Lang, today: PartialDate): PublisherPreview {
-  const { trusted, dataset } = copy;
-  const { publisherId } = trusted;
-  const head = trusted.head?.value;
+export function previewView(
+  { publisherId, link, base, isPinned, copy, isOld }: Preview,
+  subscriptions: Subscriptions,
+  lang: Lang,
+  today: PartialDate,
+): PublisherPreview {
+  const { dataset } = copy.held;
+  const { head } = copy;
   const samples = dataset.claims
     .flatMap((claim) => {
       const [answer] = answersOf(dataset, claim, lang, today);
@@ -29,7 +33,7 @@ export function previewView({ link, base, isPinned, copy, isOld }: Preview, subs
     dataset: datasetView(dataset, true, lang, today),
     samples,
     bytes: head?.full.gz ?? 0,
-    publishedAt: head === undefined ? 0 : Date.parse(head.published),
+    publishedAt: head === null ? 0 : Date.parse(head.published),
     isOld,
     followedAs: subscriptions.view(datasetId) === null ? null : datasetId,
   };

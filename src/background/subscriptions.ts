@@ -10,12 +10,14 @@ import { parseSubscribeLink, subscribeLink } from '../dataset/subscribe-link.js'
 import { TrustError } from '../dataset/trust/errors.js';
 import { fingerprintWords } from '../dataset/trust/fingerprint.js';
 import type { Get } from '../dataset/trust/get.js';
+import { writeSnapshot } from '../dataset/trust/snapshot.js';
 import type { Trusted } from '../dataset/trust/trusted.js';
 import { subscribe, type Update, update } from '../dataset/trust/update.js';
 import type { Fetched, LoggedRequest, SubscriptionView } from '../messages/protocol.js';
-import type { Dataset } from '../model/dataset.js';
 import type { Database, PublisherRecord } from '../platform/database.js';
-import { type Copy, changeOf, copyOf, datasetIdOf, readCopy, stageCopy } from './held-copy.js';
+import { type IndexShelf, makeReady } from './claim-indexes.js';
+import { type Copy, changeOf, copyOf, datasetIdOf, readCopy, stageCopy, withTrusted } from './held-copy.js';
+import type { HeldDataset } from './held-dataset.js';
 import { type HostOptions, mirroredGet } from './host-get.js';
 import { type Fault, faultOf } from './update-faults.js';
 import { afterFailure, afterMissingFile, afterSuccess, firstSchedule, GAP_BETWEEN_PUBLISHERS_MS, isDue, onWake } from './update-schedule.js';
@@ -57,6 +59,7 @@ interface Followed {
 
 /** A publisher's dataset as loaded to be looked at. */
 export interface Preview {
+  readonly publisherId: string;
   readonly link: string;
   readonly base: string;
   readonly isPinned: boolean;
@@ -88,6 +91,7 @@ export class Subscriptions {
         // A question put off has to be known at the next wake, or it would be put off for ever.
         if (record.schedule !== stored.schedule) await context.database.commit(record).catch(() => undefined);
         const found = await readCopy(context.database, record);
+        if (found !== null) await makeReady(found.copy.held, all.shelf(record.publisherId, found.generation));
         const isActive = found !== null && found.generation === record.active;
         all.followed.set(record.publisherId, {
           record: isActive ? record : withGeneration(record, found?.generation ?? null),
@@ -104,8 +108,8 @@ export class Subscriptions {
   }
 
   /** Copies in use, in the order they were followed. */
-  get datasets(): readonly Dataset[] {
-    return this.inOrder().flatMap(({ copy }) => (copy === null ? [] : [copy.dataset]));
+  get datasets(): readonly HeldDataset[] {
+    return this.inOrder().flatMap(({ copy }) => (copy === null ? [] : [copy.held]));
   }
 
   /** Ids of all followed datasets, those without a copy too. */
@@ -115,13 +119,13 @@ export class Subscriptions {
 
   /** What tells one state of a followed dataset from another; null for one that is not followed. */
   stateOf(datasetId: string): string | null {
-    return this.byDataset(datasetId)?.copy?.trusted.state.sha256 ?? null;
+    return this.byDataset(datasetId)?.copy?.stateSha256 ?? null;
   }
 
   links(): readonly { readonly link: string; readonly title: string; readonly since: number }[] {
     return this.inOrder().map(({ record, copy }) => ({
       link: subscribeLink(record.base, record.publisherId),
-      title: copy === null ? new URL(record.base).hostname : (Object.values(copy.dataset.publisher.name)[0] ?? ''),
+      title: copy === null ? new URL(record.base).hostname : (Object.values(copy.held.header.publisher.name)[0] ?? ''),
       since: record.since,
     }));
   }
@@ -130,7 +134,7 @@ export class Subscriptions {
     const one = this.byDataset(datasetId);
     if (one === null) return null;
     const { record, copy } = one;
-    const head = copy?.trusted.head?.value;
+    const head = copy?.head ?? undefined;
     return {
       publisherId: record.publisherId,
       words: fingerprintWords(record.publisherId),
@@ -164,7 +168,8 @@ export class Subscriptions {
         link,
         base: parsed.base,
         isPinned: parsed.publisherId !== null,
-        copy: copyOf(result.trusted, head.value.full.raw),
+        publisherId: result.trusted.publisherId,
+        copy: copyOf(result.trusted, writeSnapshot(result.trusted.state)),
         isOld: result.isStale,
         at: now(),
       };
@@ -187,7 +192,7 @@ export class Subscriptions {
       if (!('value' in loaded)) return loaded;
       preview = loaded.value;
     }
-    const { trusted } = preview.copy;
+    const trusted = await preview.copy.trusted();
     if (trusted.publisherId !== publisherId) return { fault: 'other-publisher', detail: 'the host answers as another publisher than the one that was shown' };
     const schedule = afterSuccess(firstSchedule(now(), this.context.random), {
       now: now(),
@@ -196,10 +201,11 @@ export class Subscriptions {
     });
     const record = { ...newRecord(publisherId, preview.base, now(), schedule), root: trusted.root.bytes, head: trusted.head?.bytes ?? null };
     try {
-      const { generation, bytes } = await stageCopy(this.context.database, record, trusted);
+      const { generation } = await stageCopy(this.context.database, record, trusted);
       const kept = { ...record, active: generation };
       await this.context.database.commit(kept);
-      this.followed.set(publisherId, { record: kept, copy: { ...preview.copy, bytes }, isOld: preview.isOld, abort: new AbortController(), running: null });
+      await makeReady(preview.copy.held, this.shelf(publisherId, generation));
+      this.followed.set(publisherId, { record: kept, copy: preview.copy, isOld: preview.isOld, abort: new AbortController(), running: null });
     } catch (error) {
       await this.context.database.remove(publisherId).catch(() => undefined); // What was half written goes; the fault that counts is told below.
       return faultOf(error);
@@ -256,13 +262,14 @@ export class Subscriptions {
       active: record.previous,
       previous: null,
       head: stored?.head ?? null,
-      refused: copy?.trusted.state.sha256 ?? null,
+      refused: copy?.stateSha256 ?? null,
       change: null,
       held: null,
     };
     const found = await readCopy(this.context.database, back);
     if (found === null) return;
     await this.context.database.commit(back);
+    await makeReady(found.copy.held, this.shelf(record.publisherId, found.generation));
     one.record = back;
     one.copy = found.copy;
     this.changed();
@@ -295,25 +302,36 @@ export class Subscriptions {
     const { host, buildDate } = this.context;
     const { publisherId, base, held } = one.record;
     try {
-      const mirrors = one.copy?.trusted.root.value.mirrors ?? [];
+      const mine = await this.proven(one);
+      const mirrors = mine?.root.value.mirrors ?? [];
       const get = this.get([base, ...mirrors], one.abort.signal);
       const allowMassChange = held !== null && host.now() - held.since >= HOLD_MS;
       // Rule 2: a root that was proven stays, even if the update fails at a later step; keys it took away stay taken away.
       const onRoot = async (trusted: Trusted): Promise<void> => {
         if (one.copy === null) return;
         await this.keep(one, { root: trusted.root.bytes, head: trusted.head?.bytes ?? null });
-        one.copy = { ...one.copy, trusted };
+        one.copy = withTrusted(one.copy, trusted);
       };
       const request = { get, now: host.now(), buildDate, allowMassChange, onRoot };
-      const result = one.copy === null ? await subscribe(request, publisherId) : await update({ ...request, trusted: one.copy.trusted });
-      await this.take(one, result);
+      const result = mine === null ? await subscribe(request, publisherId) : await update({ ...request, trusted: mine });
+      await this.take(one, result, mine);
     } catch (error) {
       if (one.abort.signal.aborted) return;
       await this.failed(one, faultOf(error), isMissingFile(error));
     }
   }
 
-  private async take(one: Followed, result: Update): Promise<void> {
+  /** What is held, from the publisher's signature down; null if nothing is, or it does not prove itself: then everything is loaded anew. */
+  private async proven(one: Followed): Promise<Trusted | null> {
+    try {
+      return (await one.copy?.trusted()) ?? null;
+    } catch (error) {
+      console.warn(`Sunlit: the copy of publisher ${one.record.publisherId.slice(0, 8)} does not prove itself`, error);
+      return null;
+    }
+  }
+
+  private async take(one: Followed, result: Update, mine: Trusted | null): Promise<void> {
     const { host, random } = this.context;
     const now = host.now();
     const minWaitS = result.trusted.head?.value.min_wait_s;
@@ -326,14 +344,19 @@ export class Subscriptions {
     const isRefused = result.outcome === 'updated' && result.trusted.state.sha256 === one.record.refused;
     if (result.outcome !== 'updated' || isRefused) {
       const proof = isRefused ? {} : { head: result.trusted.head?.bytes ?? null };
-      if (!isRefused && one.copy !== null) one.copy = { ...one.copy, trusted: result.trusted };
+      if (!isRefused && one.copy !== null) one.copy = withTrusted(one.copy, result.trusted);
       await this.keep(one, { schedule, failure: null, held: null, root: result.trusted.root.bytes, ...proof });
       return;
     }
-    const before = one.copy?.trusted.state.lines ?? new Map();
-    const { generation, bytes } = await stageCopy(this.context.database, one.record, result.trusted);
-    if (one.abort.signal.aborted) return;
-    const change = one.copy === null ? null : changeOf(before, result.trusted.state.lines, now);
+    const { publisherId } = one.record;
+    const { generation, snapshot } = await stageCopy(this.context.database, one.record, result.trusted);
+    const copy = copyOf(result.trusted, snapshot);
+    await makeReady(copy.held, this.shelf(publisherId, generation));
+    if (one.abort.signal.aborted) {
+      await this.context.database.remove(publisherId);
+      return;
+    }
+    const change = mine === null ? null : changeOf(mine.state.lines, result.trusted.state.lines, now);
     await this.keep(one, {
       schedule,
       failure: null,
@@ -345,7 +368,7 @@ export class Subscriptions {
       previous: one.record.active,
       change,
     });
-    one.copy = copyOf(result.trusted, bytes);
+    one.copy = copy;
     this.changed();
   }
 
@@ -369,6 +392,11 @@ export class Subscriptions {
     if (this.followed.get(record.publisherId) !== one) return;
     await this.context.database.commit(record);
     one.record = record;
+  }
+
+  private shelf(publisherId: string, generation: number): IndexShelf {
+    const { database } = this.context;
+    return { load: (lang) => database.index(publisherId, generation, lang), save: (lang, index) => database.saveIndex(publisherId, generation, lang, index) };
   }
 
   private get(bases: readonly string[], signal: AbortSignal): Get {

@@ -1,11 +1,11 @@
 /** The running product in the background: state, datasets and matcher together, and what changes in one mean for the others. */
 import type { Backup, Fetched, Library, Overview, PageSettings, PublisherPreview, RestoreReport, Settings, SiteMode, Words } from '../messages/protocol.js';
-import type { Dataset } from '../model/dataset.js';
 import { dayOf } from '../model/expiry.js';
 import { askTab, browserLanguage, hasHostAccess, openTabs, type TabView, version } from '../platform/browser.js';
 import { createTranslate, loadWords, type Translate } from '../platform/i18n.js';
 import { makeBackup, restoreBackup } from './backup.js';
 import { type LoadedDatasets, PACKAGED } from './dataset-store.js';
+import type { HeldDataset } from './held-dataset.js';
 import { MatchService } from './match-service.js';
 import { applySiteChoices, runInTab } from './page-scripts.js';
 import type { ReaderState } from './reader-state.js';
@@ -38,7 +38,7 @@ export class Sunlit {
   }
 
   /** Packaged ones first, then those of followed publishers. */
-  get datasets(): readonly Dataset[] {
+  get datasets(): readonly HeldDataset[] {
     return [...this.packaged.datasets, ...this.subscriptions.datasets];
   }
 
@@ -89,7 +89,7 @@ export class Sunlit {
   get generation(): number {
     const { state } = this;
     const parts = [
-      this.datasets.map(({ id, updated }) => [id, updated, state.isEnabled(id), this.subscriptions.stateOf(id)]),
+      this.datasets.map(({ id, stateSha256 }) => [id, stateSha256, state.isEnabled(id)]),
       state.settings.sensitivity,
       state.hiddenClaims,
       state.dismissed,
@@ -163,7 +163,7 @@ export class Sunlit {
   async overview(): Promise<Overview> {
     const { state, packaged, subscriptions, uiLang } = this;
     const today = dayOf(this.now());
-    const views = this.datasets.map((dataset) => datasetView(dataset, state.isEnabled(dataset.id), uiLang, today, subscriptions.view(dataset.id)));
+    const views = this.datasets.map(({ id, dataset }) => datasetView(dataset, state.isEnabled(id), uiLang, today, subscriptions.view(id)));
     const waiting = subscriptions.datasetIds.flatMap((id) => {
       const view = views.some((one) => one.id === id) ? null : subscriptions.view(id);
       return view === null ? [] : [waitingView(id, view)];
@@ -190,7 +190,11 @@ export class Sunlit {
 
   async library(): Promise<Library> {
     const enabled = this.datasets.filter(({ id }) => this.state.isEnabled(id));
-    return libraryView(enabled, this.uiLang, (key) => this.state.isRead(key));
+    return libraryView(
+      enabled.map(({ dataset }) => dataset),
+      this.uiLang,
+      (key) => this.state.isRead(key),
+    );
   }
 
   async cardWords(): Promise<{ lang: 'en' | 'id'; words: Words }> {

@@ -51,7 +51,7 @@ function newestFirst(a: { readonly published: PartialDate | null }, b: { readonl
 const RANK = { none: 0, party: 1, self: 2 } as const;
 
 export function answersOf(dataset: Dataset, claim: Claim, lang: Lang, today: PartialDate): readonly AnswerView[] {
-  return translated(currentRebuttals(claim, dataset.claims, today), lang)
+  return translated(currentRebuttals(claim, claim.supersededBy === undefined ? [] : dataset.claims, today), lang)
     .map((rebuttal) => ({
       by: speaker(dataset, rebuttal.by, lang),
       lang: rebuttal.lang,

@@ -48,6 +48,14 @@ const Field = {
   stamp: 16,
 } as const;
 
+/** Claims by their numbers; an array is one. A source may read them when they are asked for: with a saved index only those a page comes near are. */
+export interface ClaimSource extends Iterable<MatchClaim> {
+  readonly length: number;
+  at(index: number): MatchClaim | undefined;
+  /** Number of the claim with this id, or −1. A source without it is read through once. */
+  placeOf?(claimId: string): number;
+}
+
 /** Every this many claims the builder lets others work: some 5 ms. */
 const CLAIMS_A_SLICE = 64;
 
@@ -112,10 +120,10 @@ export class ClaimIndex {
  * Builds an index; yields the number of claims read every few milliseconds, so that a caller can let others work in between.
  * @param stamp what it is made of, kept for {@link loadClaimIndex}; zeros by default.
  */
-export function* buildingClaimIndex(claims: readonly MatchClaim[], locale: Locale, stamp: Stamp = new Uint8Array(32)): Generator<number, ClaimIndex> {
+export function* buildingClaimIndex(claims: ClaimSource, locale: Locale, stamp: Stamp = new Uint8Array(32)): Generator<number, ClaimIndex> {
   const draft = new Draft(locale);
   for (let i = 0; i < claims.length; i += 1) {
-    draft.add(i, claims[i] as MatchClaim);
+    draft.add(i, claims.at(i) as MatchClaim);
     if (i % CLAIMS_A_SLICE === CLAIMS_A_SLICE - 1) yield i + 1;
   }
   yield claims.length;
@@ -123,7 +131,7 @@ export function* buildingClaimIndex(claims: readonly MatchClaim[], locale: Local
 }
 
 /** {@link buildingClaimIndex} in one go. */
-export function buildClaimIndex(claims: readonly MatchClaim[], locale: Locale, stamp?: Stamp): ClaimIndex {
+export function buildClaimIndex(claims: ClaimSource, locale: Locale, stamp?: Stamp): ClaimIndex {
   const building = buildingClaimIndex(claims, locale, stamp);
   for (;;) {
     const step = building.next();

@@ -3,7 +3,7 @@
  * so that a dataset that is new, gone or changed costs no other its index. An index can be saved and taken back (`claim-index.ts`) by whoever keeps files.
  */
 import type { MatchClaim } from '../model/match.js';
-import { buildClaimIndex, buildingClaimIndex, type ClaimIndex, loadClaimIndex, type Stamp } from './claim-index.js';
+import { buildClaimIndex, buildingClaimIndex, type ClaimIndex, type ClaimSource, loadClaimIndex, type Stamp } from './claim-index.js';
 import { ClaimSet } from './claim-set.js';
 import { localeOf } from './locales/index.js';
 import type { Locale } from './locales/locale.js';
@@ -13,9 +13,10 @@ export class ClaimSegment {
   private readonly sets = new Map<Locale, ClaimSet>();
   private readonly rankers = new Map<Locale, Ranker>();
 
-  /** @throws RangeError two claims with the same id: a programmer's mistake. */
-  constructor(readonly claims: readonly MatchClaim[]) {
-    const ids = new Set(claims.map((claim) => claim.id));
+  /** @throws RangeError two claims of an array with the same id: a programmer's mistake. */
+  constructor(readonly claims: ClaimSource) {
+    if (!Array.isArray(claims)) return;
+    const ids = new Set(claims.map(({ id }: MatchClaim) => id));
     if (ids.size !== claims.length) throw new RangeError(`ClaimSegment: ${claims.length - ids.size} claim ids occur more than once`);
   }
 

@@ -2,8 +2,7 @@
  * The claims of one dataset in one language, ready to be asked: their index, the join's working space, and the profiles of those claims that some page came near.
  * Several sets are searched side by side; adding or replacing one leaves the others as they are.
  */
-import type { MatchClaim } from '../model/match.js';
-import type { ClaimIndex } from './claim-index.js';
+import type { ClaimIndex, ClaimSource } from './claim-index.js';
 import { type ClaimProfile, readProfile, type TermWeights } from './claim-profile.js';
 import { Joiner } from './join.js';
 import type { Locale } from './locales/locale.js';
@@ -26,7 +25,7 @@ export class ClaimSet implements TermWeights {
 
   /** @param claims those the index was built from, in that order. */
   constructor(
-    readonly claims: readonly MatchClaim[],
+    readonly claims: ClaimSource,
     readonly index: ClaimIndex,
     readonly locale: Locale,
   ) {
@@ -55,7 +54,7 @@ export class ClaimSet implements TermWeights {
   profile(claim: number): ClaimProfile | null {
     let profile = this.profiles.get(claim);
     if (profile === undefined) {
-      const found = this.claims[claim];
+      const found = this.claims.at(claim);
       profile = found === undefined ? null : readProfile(found, this.locale, this);
       // The oldest goes: pages of a session stay near the same claims.
       if (this.profiles.size >= MAX_PROFILES) this.profiles.delete(this.profiles.keys().next().value as number);
@@ -66,7 +65,8 @@ export class ClaimSet implements TermWeights {
 
   /** Place of a claim among the claims, or −1. */
   find(claimId: string): number {
-    if (this.numbers.size === 0) this.claims.forEach(({ id }, i) => void this.numbers.set(id, i));
+    if (this.claims.placeOf !== undefined) return this.claims.placeOf(claimId);
+    if (this.numbers.size === 0) for (const { id } of this.claims) this.numbers.set(id, this.numbers.size);
     return this.numbers.get(claimId) ?? -1;
   }
 }

@@ -151,6 +151,11 @@ export interface Update extends Entry {
   readonly published: PartialDate;
 }
 
+/** Its five lists. */
+export type DatasetLists = Pick<Dataset, 'claims' | 'faqs' | 'statements' | 'voices' | 'updates'>;
+/** Everything but the lists. */
+export type DatasetHeader = Omit<Dataset, keyof DatasetLists>;
+
 /** One dataset: what one file of `sunlit-dataset/1` holds. */
 export interface Dataset {
   readonly spec: 'sunlit-dataset/1';

@@ -46,6 +46,8 @@ export interface GenerationRecord {
   /** The head it came under. */
   readonly head: Uint8Array<ArrayBuffer> | null;
   readonly stateSha256: string;
+  /** Of the snapshot's bytes. */
+  readonly snapshotSha256: string;
   /** The snapshot, uncompressed. */
   readonly snapshot: Blob;
 }

@@ -15,7 +15,7 @@ const SHARED = '../shared/data';
 const COLUMNS: readonly Seen[] = ['asserts', 'denies', 'reports', 'asks', 'nothing'];
 const showWrong = process.argv.includes('--wrong');
 const segments = starterSegments();
-const claims = segments.flatMap((segment) => segment.claims);
+const claims = segments.flatMap((segment) => [...segment.claims]);
 const matcher = createMatcherOver(segments);
 
 /** Row name → what was seen → how often. */

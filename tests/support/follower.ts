@@ -43,7 +43,7 @@ export class Follower {
   }
 
   get claimCount(): number {
-    return this.subscriptions.datasets[0]?.claims.length ?? 0;
+    return this.subscriptions.datasets[0]?.dataset.claims.length ?? 0;
   }
 
   async follow(link: string): Promise<string> {

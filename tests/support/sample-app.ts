@@ -1,4 +1,5 @@
 /** The background's inside on the in-memory browser: state, the sample dataset and a clock the test holds. */
+import { heldDataset } from '../../src/background/held-dataset.js';
 import { ReaderState } from '../../src/background/reader-state.js';
 import { Sunlit } from '../../src/background/sunlit.js';
 import type { Dataset } from '../../src/model/dataset.js';
@@ -36,5 +37,10 @@ export async function sampleApp({
     );
   fake.tabs = [{ id: 7, url: 'https://news.example/story', active: true }];
   const follower = await Follower.start();
-  return new Sunlit(await ReaderState.load(now), { datasets, problems: new Map() }, follower.subscriptions, now);
+  return new Sunlit(
+    await ReaderState.load(now),
+    { datasets: datasets.map((dataset) => heldDataset(dataset, '0'.repeat(64))), problems: new Map() },
+    follower.subscriptions,
+    now,
+  );
 }

@@ -17,5 +17,5 @@ export function starterSegments(): ClaimSegment[] {
 }
 
 export function starterClaims(): MatchClaim[] {
-  return starterSegments().flatMap(({ claims }) => claims);
+  return starterSegments().flatMap(({ claims }) => [...claims]);
 }

@@ -42,7 +42,7 @@ function run(path: string | undefined, options: Options): void {
   if ((queries === undefined) !== (qrels === undefined)) throw new UsageError('--queries and --qrels belong together');
   if (stance !== undefined) return evalStance(stance, options.lang, json);
   const segments = segmentsOf(options, path === undefined ? [] : [path]);
-  const lang = options.lang ?? commonest(segments.flatMap(({ claims }) => claims.map((claim) => claim.lang))) ?? 'en';
+  const lang = options.lang ?? commonest(segments.flatMap(({ claims }) => [...claims].map((claim) => claim.lang))) ?? 'en';
   const matcher = createMatcherOver(segments);
   if (queries !== undefined && qrels !== undefined) evalRanking(matcher, { queries, qrels, lang, json });
   else if (neutral !== undefined) evalNeutral(matcher, neutral, lang, json);

@@ -1,5 +1,6 @@
 /** Matching over the datasets a reader has switched on: what is left out, what a match carries, cards and explanations. */
 import { describe, expect, it } from 'vitest';
+import { heldDataset } from '../../../src/background/held-dataset.js';
 import { type MatchChoices, MatchService } from '../../../src/background/match-service.js';
 import { sampleClaim, sampleDataset, sampleRebuttal } from '../../support/sample-dataset.js';
 
@@ -10,7 +11,11 @@ const BLOCK = { id: 'b1', text: TEXT, lang: 'en' };
 
 const open: MatchChoices = { sensitivity: 'strict', isEnabled: () => true, isHidden: () => false, isDismissed: () => false };
 const service = (choices: Partial<MatchChoices> = {}, datasets = [sampleDataset()], today = TODAY): MatchService =>
-  new MatchService(datasets, { ...open, ...choices }, today);
+  new MatchService(
+    datasets.map((dataset) => heldDataset(dataset, '')),
+    { ...open, ...choices },
+    today,
+  );
 const keysOf = (of: MatchService, pageTitle = ''): string[] => of.match([BLOCK], pageTitle).matches.map(({ claimKey }) => claimKey);
 
 describe('match', () => {

@@ -30,7 +30,7 @@ afterEach(async () => {
 
 const add = (id: string): Promise<void> =>
   repository.publish((dataset) => void dataset.claims.push(sampleClaim({ id, text: `Owls brew the ${id} at night.` }) as Editable<Claim>));
-const idsOf = (of: Follower): readonly string[] => of.subscriptions.datasets[0]?.claims.map(({ id }) => id) ?? [];
+const idsOf = (of: Follower): readonly string[] => of.subscriptions.datasets[0]?.dataset.claims.map(({ id }) => id) ?? [];
 
 describe('following', () => {
   it('previews without keeping anything, and keeps what was shown', async () => {
