@@ -12,7 +12,7 @@ import type { Line, Lines } from '../dataset/trust/state.js';
 import { type Trusted, withState } from '../dataset/trust/trusted.js';
 import type { UpdateChange } from '../messages/protocol.js';
 import type { Database, PublisherRecord } from '../platform/database.js';
-import { type HeldDataset, heldLines } from './held-dataset.js';
+import { type HeldDataset, heldLines, lineStartsOf } from './held-dataset.js';
 
 export interface Copy {
   readonly held: HeldDataset;
@@ -21,6 +21,8 @@ export interface Copy {
   readonly head: Head | null;
   /** Of the snapshot. */
   readonly bytes: number;
+  /** Whether its bytes are those that were stored. Asked when the first page has been answered: hashing fifty megabytes takes as long as matching it. */
+  readonly isWhole: () => Promise<boolean>;
   /** From the publisher's signature down. @throws TrustError the copy does not prove itself */
   readonly trusted: () => Promise<Trusted>;
 }
@@ -30,7 +32,7 @@ export function datasetIdOf(publisherId: string): string {
   return `p-${publisherId.slice(0, 24)}`;
 }
 
-/** The copy in use, else the one before; null if neither is whole. `generation` tells which it was. */
+/** The copy in use, else the one before; null if neither can be read. `generation` tells which it was. */
 export async function readCopy(database: Database, record: PublisherRecord): Promise<{ readonly copy: Copy; readonly generation: number } | null> {
   for (const generation of [record.active, record.previous]) {
     if (generation === null || record.root === null) continue;
@@ -50,8 +52,6 @@ async function readGeneration(database: Database, record: PublisherRecord, root:
   if (stored === null) return null;
   const head = generation === record.active ? record.head : stored.head;
   const snapshot = new Uint8Array(await stored.snapshot.arrayBuffer());
-  const hash = await sha256(snapshot);
-  if (hash !== stored.snapshotSha256) throw new TrustError('wrong-hash', 'copy on this device', stored.snapshotSha256, hash);
   const identity = { publisherId, root, stateSha256: stored.stateSha256 };
   const trusted = async (): Promise<Trusted> => {
     const state = await readSnapshot(snapshot);
@@ -62,10 +62,11 @@ async function readGeneration(database: Database, record: PublisherRecord, root:
     });
   };
   return {
-    held: heldLines(snapshot, datasetIdOf(publisherId), stored.stateSha256),
+    held: heldLines(snapshot, stored.lineStarts, datasetIdOf(publisherId), stored.stateSha256),
     stateSha256: stored.stateSha256,
     head: head === null ? null : readHead(openEnvelope(head, MAX_HEAD_BYTES, 'stored head').payload),
     bytes: snapshot.length,
+    isWhole: async () => (await sha256(snapshot)) === stored.snapshotSha256,
     trusted,
   };
 }
@@ -73,10 +74,11 @@ async function readGeneration(database: Database, record: PublisherRecord, root:
 /** A copy of what has just been proven. @param snapshot its state, written */
 export function copyOf(trusted: Trusted, snapshot: Bytes): Copy {
   return {
-    held: heldLines(snapshot, datasetIdOf(trusted.publisherId), trusted.state.sha256),
+    held: heldLines(snapshot, lineStartsOf(snapshot), datasetIdOf(trusted.publisherId), trusted.state.sha256),
     stateSha256: trusted.state.sha256,
     head: trusted.head?.value ?? null,
     bytes: snapshot.length,
+    isWhole: async () => true,
     trusted: async () => trusted,
   };
 }
@@ -100,7 +102,13 @@ export async function stageCopy(
   const snapshot = writeSnapshot(trusted.state);
   const snapshotSha256 = await sha256(snapshot);
   const head = trusted.head?.bytes ?? null;
-  await database.stage(record.publisherId, generation, { head, stateSha256: trusted.state.sha256, snapshotSha256, snapshot: new Blob([snapshot]) });
+  await database.stage(record.publisherId, generation, {
+    head,
+    stateSha256: trusted.state.sha256,
+    snapshotSha256,
+    snapshot: new Blob([snapshot]),
+    lineStarts: lineStartsOf(snapshot),
+  });
   const back = await database.generation(record.publisherId, generation);
   const found = back === null ? 'nothing' : await sha256(new Uint8Array(await back.snapshot.arrayBuffer()));
   if (found !== snapshotSha256) throw new TrustError('wrong-hash', 'copy on this device', snapshotSha256, found);

@@ -54,6 +54,8 @@ interface Followed {
   /** The publisher has not signed for too long. */
   isOld: boolean;
   readonly abort: AbortController;
+  /** Its bytes have been hashed in this life of the worker. */
+  isChecked: boolean;
   running: Promise<void> | null;
 }
 
@@ -98,6 +100,7 @@ export class Subscriptions {
           copy: found?.copy ?? null,
           isOld: false,
           abort: new AbortController(),
+          isChecked: false,
           running: null,
         });
       }),
@@ -205,7 +208,7 @@ export class Subscriptions {
       const kept = { ...record, active: generation };
       await this.context.database.commit(kept);
       await makeReady(preview.copy.held, this.shelf(publisherId, generation));
-      this.followed.set(publisherId, { record: kept, copy: preview.copy, isOld: preview.isOld, abort: new AbortController(), running: null });
+      this.followed.set(publisherId, { record: kept, copy: preview.copy, isOld: preview.isOld, isChecked: true, abort: new AbortController(), running: null });
     } catch (error) {
       await this.context.database.remove(publisherId).catch(() => undefined); // What was half written goes; the fault that counts is told below.
       return faultOf(error);
@@ -240,6 +243,7 @@ export class Subscriptions {
 
   /** Asks all whose time has come, one after the other. Called at every wake: the times are stored, so that a thousand wakes ask once. */
   async tick(): Promise<void> {
+    await this.checkCopies();
     let isFirst = true;
     for (const one of this.inOrder()) {
       if (!isDue(one.record.schedule, this.context.host.now())) continue;
@@ -248,6 +252,26 @@ export class Subscriptions {
       if (this.followed.has(one.record.publisherId)) await this.ask(one);
     }
     this.plan();
+  }
+
+  /** A copy whose bytes have changed on this device gives way to the one before, or to none until the next download. */
+  private async checkCopies(): Promise<void> {
+    for (const one of this.inOrder()) {
+      if (one.isChecked || one.copy === null) continue;
+      one.isChecked = true;
+      if (await one.copy.isWhole()) continue;
+      console.warn(`Sunlit: the copy of publisher ${one.record.publisherId.slice(0, 8)} is damaged`);
+      const before = { ...one.record, active: one.record.previous, previous: null, head: null };
+      const found = await readCopy(this.context.database, before);
+      const isFine = found !== null && (await found.copy.isWhole());
+      if (isFine) await makeReady(found.copy.held, this.shelf(one.record.publisherId, found.generation));
+      one.copy = isFine ? found.copy : null;
+      await this.keep(one, {
+        ...withGeneration(one.record, isFine ? found.generation : null),
+        schedule: { ...one.record.schedule, nextPollAt: this.context.host.now() },
+      });
+      this.changed();
+    }
   }
 
   /** Back to the copy before the last update. The state left is not taken again; the publisher's next one is. */

@@ -50,6 +50,8 @@ export interface GenerationRecord {
   readonly snapshotSha256: string;
   /** The snapshot, uncompressed. */
   readonly snapshot: Blob;
+  /** Where its lines begin, in bytes, and at last its length. */
+  readonly lineStarts: Uint32Array<ArrayBuffer>;
 }
 
 export interface Database {

@@ -230,7 +230,11 @@ describe('storage that is lost or damaged', () => {
       await database.stage(repository.publisherId, record?.active ?? 0, { ...copy, snapshot: new Blob([(text ?? '').replace('Owls', 'Bats')]) });
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     await reader.restart();
+    server.misdeed = (_path, response) => Boolean(response.writeHead(500).end());
+    await reader.subscriptions.tick();
     expect(reader.claimCount).toBe(20);
+    expect(idsOf(reader)).not.toContain('news');
+    server.misdeed = null;
     await reader.ask();
     expect(idsOf(reader)).toContain('news');
   });
