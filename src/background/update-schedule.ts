@@ -2,13 +2,14 @@
  * When does a reader ask a publisher for news again? Pure: the time and the dice are passed in, and what comes out is stored as it stands. One schedule per publisher.
  *
  * The time is absolute and stored, never derived from when the browser started: a browser that asks at every start once cost a list of filters several TB a day. Three things
- * move it: an answer (the period the publisher asked for, give or take a quarter), a failure (half a period, doubled each time, never sooner than the host said), and a wake
+ * move it: an answer (the period the publisher asked for, give or take a quarter), a failure (about a period, doubled each time, never sooner than the host said), and a wake
  * after the time has passed (put off by chance, so that a million readers who start together do not ask together).
  *
- * After Safe Browsing's update rules, with one change: its back-off begins at half of its period of 30 minutes, so ours begins at half of ours. `npm run simulate` shows what
- * the rules come to for ten million readers; docs/decisions/0017-when-to-ask.md says why they are as they are.
+ * After Safe Browsing's update rules. Its back-off of 15 minutes is half of its period of 30; taken as it is beside a period of six hours, a reader would ask more often the
+ * longer a host is away. So ours begins at a share of the period. `npm run simulate` shows what the rules come to for ten million readers; docs/decisions/0017-when-to-ask.md
+ * says why they are as they are.
  *
- * At each alarm and each start of the worker: `onWake`, store what it gives, and ask if `isDue`. Example: due at 09:00, device opened at 12:00 -> due at some time before 14:00.
+ * At each alarm and each start of the worker: `onWake`, store what it gives, and ask if `isDue`. Example: every 6 h, due at 09:00, device opened at 12:00 -> due at some time before 19:30; opened next at 20:00 -> before 01:00.
  */
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -28,17 +29,21 @@ export const MAX_WAIT_MS = MAX_PERIOD_MS * (1 + JITTER);
 export const FIRST_WAIT_MS = 5 * MINUTE_MS;
 /** Back-off of a reader who has never had an answer: 15 to 30 minutes, then doubled. With nothing to show, waiting hurts; and such readers are too few to hurt a host. */
 export const FIRST_BACK_OFF_MS = 15 * MINUTE_MS;
+/** Back-off of a reader who has an answer begins at this share of a period: with chance on top, 4 to 8 hours of six, on average as long as after an answer. Half of a period makes 1.46 times the crowd at the end of an outage, 15 minutes four times. */
+export const BACK_OFF_SHARE = 2 / 3;
 /** Back-off stops doubling here: with chance on top, a host that has been away for long is asked once in 12 to 24 hours, still not by all at once. */
 export const MAX_BACK_OFF_MS = 12 * HOUR_MS;
 /** The head is new, its files not yet there (the order of an upload): once more after 5 to 15 minutes. */
 export const MISSING_FILE_WAIT_MS = { least: 5 * MINUTE_MS, most: 15 * MINUTE_MS } as const;
 /** So late may an alarm be and still be on time. Browsers fire at half-minutes; a start within it costs a host no more than the readers it would have had in that minute anyway. */
 export const ON_TIME_MS = MINUTE_MS;
-/** A poll that was slept through is put off to some time within this share of a period: two hours of six. A shorter window makes a peak when all start together, a longer one old answers. */
-export const SPREAD_SHARE = 2 / 3;
-/** Slept through again, the window is a quarter of that, then nothing: who uses a browser for twenty minutes a day must not miss every day. It also ends the matter for devices whose alarms are always late. */
-const SPREAD_SHRINKS_BY = 2;
-export const MAX_POSTPONED = 6;
+/**
+ * A poll that was slept through is put off to some moment within an ordinary wait; slept through again, within so much less, and so on: who uses a browser for half an hour a day
+ * must not miss every day. Halving gives such a reader an answer a day sooner, and 1.31 times the ordinary pace after a power cut.
+ */
+const PUT_OFF_SHRINKS_BY = 1.5;
+/** So often; the last window is 1/38 of a wait. Then it is asked at once: devices whose alarms are always late get there too. */
+export const MAX_POSTPONED = 10;
 /** Failures in a row after which the reader is told that a publisher has not been heard from (Mozilla's threshold). Some six days of a device that is on. */
 export const LONG_FAILING = 10;
 /** Between two publishers that are due together: one download at a time, with air in between. */
@@ -91,8 +96,8 @@ export function afterSuccess(schedule: Schedule, { now, minWaitS, random }: Mome
 }
 
 /**
- * No answer, or one that broke a rule: the N-th failure in a row waits 2^(N-1) half periods, times 1 to 2, at most a day (or the publisher's period, if that is longer).
- * A failing reader thus never asks much more often than a content one: after an outage there is no crowd at the door. 404 and 410 are failures as any other.
+ * No answer, or one that broke a rule: the N-th failure in a row waits 2^(N-1) times two thirds of a period, times 1 to 2, at most a day (or what the first failure
+ * waits, if that is longer). A failing reader thus asks hardly more often than a content one: after an outage there is no crowd at the door. 404 and 410 are failures as any other.
  * A device without a network has asked nobody: that is no failure, and the schedule stays.
  * @param retryAfterMs what the host's Retry-After comes to from now on, any number; kept up to `MAX_PERIOD_MS`, with chance on top, since a date in it is the same for all
  */
@@ -116,15 +121,14 @@ export function afterMissingFile(schedule: Schedule, { now, random }: Moment): S
  * The worker or the browser started, the device woke, an alarm went off. Gives the very same object if nothing is to change, so that most wakes store nothing.
  *
  * - The clock went back (the last attempt lies ahead, or the next one impossibly far): an ordinary wait from now. Nothing else could tell a poll of last week from one of next year.
- * - The time passed while no one was there: put off by chance, at most twice. A clock that jumped forward looks the same.
+ * - The time passed while no one was there: put off by chance, a few times at most. A clock that jumped forward looks the same.
  * - Anything else stays: a restart brings no poll nearer.
  */
 export function onWake(schedule: Schedule, now: number, random: Random): Schedule {
   const sound = mended(schedule, now);
   if (hasClockGoneBack(schedule, now)) return { ...sound, nextPollAt: now + ordinaryWait(sound.periodMs, random), postponed: 0 };
   const isSleptThrough = now - sound.nextPollAt > ON_TIME_MS;
-  if (isSleptThrough && sound.postponed < MAX_POSTPONED)
-    return { ...sound, nextPollAt: now + between(0, spreadOf(sound), random), postponed: sound.postponed + 1 };
+  if (isSleptThrough && sound.postponed < MAX_POSTPONED) return { ...sound, nextPollAt: now + putOff(sound, random), postponed: sound.postponed + 1 };
   return isSame(sound, schedule) ? schedule : sound;
 }
 
@@ -149,13 +153,17 @@ function ordinaryWait(periodMs: number, random: Random): number {
 
 /** The shortest wait after one more failure. A publisher who asks for a week is not asked twice a day because it fails. */
 function backOff({ failures, periodMs, lastSuccessAt }: Schedule): number {
-  const firstMs = lastSuccessAt === null ? FIRST_BACK_OFF_MS : periodMs / 2;
-  return Math.min(firstMs * 2 ** failures, Math.max(MAX_BACK_OFF_MS, periodMs / 2));
+  const shareMs = periodMs * BACK_OFF_SHARE;
+  const firstMs = lastSuccessAt === null ? FIRST_BACK_OFF_MS : shareMs;
+  return Math.min(firstMs * 2 ** failures, Math.max(MAX_BACK_OFF_MS, shareMs));
 }
 
-/** Within how long a poll that was slept through is made up for. */
-function spreadOf({ periodMs, postponed }: Schedule): number {
-  return (periodMs * SPREAD_SHARE) / (postponed === 0 ? 1 : SPREAD_SHRINKS_BY);
+/**
+ * How long a poll that was slept through is put off: to some moment within an ordinary wait. That is where a reader would stand who had been asking all along, so that all who
+ * start together come at the pace of any other day, at once and in the waves after (renewal theory; a window of even chance makes a second crowd a period later).
+ */
+function putOff({ periodMs, postponed }: Schedule, random: Random): number {
+  return Math.floor(between(0, ordinaryWait(periodMs, random), random) / PUT_OFF_SHRINKS_BY ** postponed);
 }
 
 /** Whether what is stored can only come from a later time than now is, or from no clock at all. */
