@@ -1,4 +1,5 @@
 /** Every request that left this device: when, where to, how much, how it went. Newest first. */
+import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { LoggedRequest } from '../messages/protocol.js';
 import { ask } from '../platform/browser.js';
@@ -67,7 +68,7 @@ function Table({ log }: { readonly log: readonly LoggedRequest[] }) {
               <tr key={index}>
                 <td class="when">{formatMoment(at, now, lang)}</td>
                 <td class="addr" dir="ltr">
-                  {url.replace(/^https:\/\//u, '')}
+                  <Breaking address={url.replace(/^https:\/\//u, '')} />
                 </td>
                 <td class="num">{formatSize(bytes, lang)}</td>
                 <td>{outcome === 'ok' ? t('logReceived') : faultWords(outcome, t)}</td>
@@ -86,6 +87,21 @@ function Table({ log }: { readonly log: readonly LoggedRequest[] }) {
           </button>
         </div>
       )}
+    </>
+  );
+}
+
+/** An address that may break behind its slashes before it breaks anywhere else. */
+function Breaking({ address }: { readonly address: string }) {
+  const parts = address.split(/(?<=\/)/u);
+  return (
+    <>
+      {parts.map((part, at) => (
+        <Fragment key={`${at} ${part}`}>
+          {at > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
     </>
   );
 }

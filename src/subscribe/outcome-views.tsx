@@ -80,11 +80,14 @@ interface FaultViewProps {
 export function FaultView({ host, fault, detail, onRetry, onOther }: FaultViewProps) {
   const t = useTranslate();
   return (
-    <View title={t('subscribeFault', { host })} lead={`${faultWords(fault, t)} ${faultRemedy(fault, t)}`}>
-      <div class="notice bar">
+    <View title={t('subscribeFault', { host })}>
+      <div class="notice">
         <Icon name="info" />
-        <span>{t('subscribeFaultNothing')}</span>
+        <span>
+          <b>{faultWords(fault, t)}</b> {faultRemedy(fault, t)}
+        </span>
       </div>
+      <p class="lead nothing">{t('subscribeFaultNothing')}</p>
       <div class="actions">
         <button type="button" class="btn primary" onClick={onRetry}>
           {t('tryAgain')}

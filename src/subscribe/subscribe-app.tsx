@@ -139,7 +139,7 @@ export function SubscribeApp({ page }: { readonly page: Page<Overview> }) {
   }
 
   return (
-    <div class={state.is === 'preview' ? 'subscribe' : 'subscribe lit'}>
+    <div class={LIT.has(state.is) ? 'subscribe lit' : 'subscribe'}>
       <p class="brand">
         <Brand size={24} />
         {t('extensionName')}
@@ -155,6 +155,9 @@ export function SubscribeApp({ page }: { readonly page: Page<Overview> }) {
     </div>
   );
 }
+
+/** Where the sunny corner lies on the page: trouble stands in the shade, and the preview has a corner of its own. */
+const LIT: ReadonlySet<State['is']> = new Set(['asking', 'loading', 'followed']);
 
 /** With a link it is looked at right away: whoever came here asked for it. */
 function startOf(hash: string): State {

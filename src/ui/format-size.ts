@@ -8,7 +8,7 @@ import type { UiLang } from './translate.js';
  */
 export function formatSize(bytes: number, lang: UiLang): string {
   const [unit, size] =
-    bytes < 1_000 ? (['byte', bytes] as const) : bytes < 1_000_000 ? (['kilobyte', bytes / 1_000] as const) : (['megabyte', bytes / 1e6] as const);
+    bytes > 0 && bytes < 1_000 ? (['byte', bytes] as const) : bytes < 1_000_000 ? (['kilobyte', bytes / 1_000] as const) : (['megabyte', bytes / 1e6] as const);
   const locale = lang === 'en' ? 'en-GB' : 'id-ID';
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: size < 10 ? 1 : 0 }).format(size);
 }

@@ -47,6 +47,17 @@ for (const uiLang of ['en', 'id'] as const) {
         await shoot(stopped, name('subscribe-stopped'));
       });
 
+      test('popup', async ({ sunlit }) => {
+        const state = { status: 'ready', open: 0, sentences: 84, matches: [], offers: [SAMPLE_LINK, 'https://data.tides.example/'] };
+        const states = sampleStates(now);
+        const replies = { updateNow: ok(null), getPageState: ok(state), getLibrary: ok({ faqs: [], statements: [], voices: [], updates: [] }) };
+        const fresh = await opened(sunlit, 'src/popup/index.html', { ...replies, getOverview: ok(sampleOverview(states.slice(0, 1), { uiLang })) });
+        await shoot(fresh, name('popup-offers'), [], 400);
+        const followed = await opened(sunlit, 'src/popup/index.html', { ...replies, getOverview: ok(sampleOverview(states.slice(0, 3), { uiLang })) });
+        await followed.locator('.p-foot .inline').click({ timeout: 5_000 });
+        await shoot(followed, name('popup-not-updated'), [], 400);
+      });
+
       test('options', async ({ sunlit }) => {
         const failed = [{ link: 'https://data.votes.example/sunlit/', fault: 'keys-expired' }];
         const replies = {
@@ -65,7 +76,7 @@ for (const uiLang of ['en', 'id'] as const) {
         await page.locator('#publisher-weather .details').last().evaluate(open);
         await page.locator('#publisher-health .deeds .plain').first().click();
         await page.locator('#publisher-votes .deeds .plain').last().click();
-        await shoot(page, name('options-publishers'));
+        await shoot(page, name('options-followed'), ['publishers', 'privacy', 'backup']);
       });
     });
   }
@@ -83,19 +94,28 @@ function open(details: SVGElement | HTMLElement): void {
 async function opened(sunlit: Sunlit, path: string, replies: Replies): Promise<Page> {
   const page = await sunlit.context.newPage();
   await page.addInitScript((answers) => {
-    const { runtime } = globalThis.chrome;
-    const ask = runtime.sendMessage.bind(runtime) as (...all: unknown[]) => unknown;
-    const answer = (...all: unknown[]): unknown => {
-      const { type = '' } = all[0] as { readonly type?: string };
-      if (!(type in answers)) return ask(...all);
-      if (answers[type] === null) return new Promise(() => undefined);
+    type Call = (...all: unknown[]) => unknown;
+    // By callback or by promise, as the caller likes it.
+    const give = (value: unknown, all: readonly unknown[]): unknown => {
       const last = all.at(-1);
-      if (typeof last !== 'function') return Promise.resolve(answers[type]);
-      setTimeout(last as (reply: unknown) => void, 0, answers[type]);
+      if (typeof last !== 'function') return Promise.resolve(value);
+      setTimeout(last as Call, 0, value);
       return undefined;
     };
-    for (const api of [globalThis.chrome, (globalThis as { browser?: typeof chrome }).browser]) {
-      if (api?.runtime) Object.defineProperty(api.runtime, 'sendMessage', { value: answer, configurable: true });
+    const put = (api: object, method: string, call: Call) => Object.defineProperty(api, method, { value: call, configurable: true });
+    for (const api of [chrome, (globalThis as { browser?: typeof chrome }).browser]) {
+      if (!api?.runtime) continue;
+      const ask = api.runtime.sendMessage.bind(api.runtime) as Call;
+      const answer: Call = (...all) => {
+        const { type = '' } = all[0] as { readonly type?: string };
+        if (!(type in answers)) return ask(...all);
+        return answers[type] === null ? new Promise(() => undefined) : give(answers[type], all);
+      };
+      put(api.runtime, 'sendMessage', answer);
+      if (!('getPageState' in answers)) continue;
+      // The popup asks the tab behind it: here a page of a newspaper that is not there.
+      put(api.tabs, 'query', (...all) => give([{ id: 1, url: 'https://dailyledger.example/' }], all));
+      put(api.tabs, 'sendMessage', (_id, ...rest) => answer(...rest));
     }
   }, replies);
   await page.goto(`${sunlit.root}${path}`);
@@ -103,15 +123,17 @@ async function opened(sunlit: Sunlit, path: string, replies: Replies): Promise<P
   return page;
 }
 
-/** At 900 and at 320 px. */
-async function shoot(page: Page, path: string): Promise<void> {
+/** At 900 (the popup at 400) and at 320 px; whole, or these parts by id. */
+async function shoot(page: Page, path: string, parts: readonly string[] = [], wide = 900): Promise<void> {
   for (const [width, suffix] of [
-    [900, ''],
+    [wide, ''],
     [320, '-320'],
   ] as const) {
-    await page.setViewportSize({ width, height: 900 });
+    await page.setViewportSize({ width, height: wide === 400 ? 600 : 900 });
     await page.waitForTimeout(250);
-    await page.screenshot({ path: path.replace('.png', `${suffix}.png`), fullPage: true });
+    const file = path.replace('.png', `${suffix}.png`);
+    if (parts.length === 0) await page.screenshot({ path: file, fullPage: true });
+    for (const id of parts) await page.locator(`#${id}`).screenshot({ path: file.replace('options-', `options-${id}-`) });
   }
   await page.close();
 }
