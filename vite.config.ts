@@ -83,6 +83,6 @@ export default defineConfig({
     // Small pictures would become data: addresses, which our content security policy refuses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { welcome: 'src/welcome/index.html' } },
+    rollupOptions: { input: { welcome: 'src/welcome/index.html', subscribe: 'src/subscribe/index.html' } },
   },
 });

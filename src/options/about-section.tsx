@@ -7,6 +7,8 @@ import { Section } from './section.js';
 const PERMISSIONS = [
   ['aboutHostAccess', 'aboutHostAccessWords'],
   ['aboutStorage', 'aboutStorageWords'],
+  ['aboutUnlimitedStorage', 'aboutUnlimitedStorageWords'],
+  ['aboutAlarms', 'aboutAlarmsWords'],
   ['aboutScripting', 'aboutScriptingWords'],
   ['aboutActiveTab', 'aboutActiveTabWords'],
 ] as const;

@@ -5,6 +5,7 @@ import type { Page } from '../ui/app-frame.js';
 import { useTranslate } from '../ui/translate.js';
 import { AboutSection } from './about-section.js';
 import { AppearanceSection } from './appearance-section.js';
+import { BackupSection } from './backup-section.js';
 import { HiddenSection } from './hidden-section.js';
 import { PrivacySection } from './privacy-section.js';
 import { PublishersSection } from './publishers-section.js';
@@ -23,6 +24,13 @@ export function OptionsApp({ page }: { readonly page: Page<Overview> }) {
     return () => window.removeEventListener('hashchange', goToHash);
   }, []);
 
+  useEffect(() => {
+    // A publisher is added in another tab: coming back, the reader finds it here.
+    const onReturn = () => document.visibilityState === 'visible' && void page.reload();
+    document.addEventListener('visibilitychange', onReturn);
+    return () => document.removeEventListener('visibilitychange', onReturn);
+  }, [page.reload]);
+
   return (
     <div class="wrap">
       <SideNav />
@@ -33,7 +41,8 @@ export function OptionsApp({ page }: { readonly page: Page<Overview> }) {
         <SitesSection page={page} />
         <AppearanceSection page={page} />
         <HiddenSection page={page} />
-        <PrivacySection />
+        <PrivacySection overview={page.overview} />
+        <BackupSection page={page} />
         <AboutSection overview={page.overview} />
       </main>
     </div>

@@ -156,6 +156,11 @@ export async function openOptions(hash = ''): Promise<void> {
   await browser.tabs.create({ url: packagedUrl(`src/options/index.html${hash === '' ? '' : `#${hash}`}`) });
 }
 
+/** Opens the preview of a publisher in a new tab. @param link a subscribe link; behind the `#` no server sees it. */
+export async function openSubscribe(link: string): Promise<void> {
+  await browser.tabs.create({ url: packagedUrl(`src/subscribe/index.html#${encodeURIComponent(link)}`) });
+}
+
 /** Opens the popup as if its button had been pressed. False where the browser has no such call or refuses. */
 export async function openPopup(): Promise<boolean> {
   try {

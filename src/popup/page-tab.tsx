@@ -7,6 +7,8 @@ import { Icon } from '../ui/icons.js';
 import { Skeleton } from '../ui/skeleton.js';
 import { useTranslate } from '../ui/translate.js';
 import { MatchGroups } from './match-groups.js';
+import { NotUpdated } from './not-updated.js';
+import { Offers } from './offers.js';
 import type { TabName } from './remembered.js';
 import { modeOn, type Position } from './site.js';
 import type { Behind } from './use-page-state.js';
@@ -59,6 +61,7 @@ export function PageTab({ overview, behind, library, onSwitch, onReload, onRetry
   if (page.status === 'reading' && page.matches.length === 0) return <Reading />;
   return (
     <>
+      <Offers offers={page.offers} datasets={overview.datasets} />
       <Notices overview={overview} page={page} />
       {site && modeOn(site.host, overview) === 'toolbar' && (
         <div class="notice bar">
@@ -150,6 +153,7 @@ function Notices({ overview, page }: { readonly overview: Overview; readonly pag
           <span>{t(TROUBLE_KEYS[trouble])}</span>
         </div>
       ))}
+      <NotUpdated datasets={overview.datasets} />
       {broken.map(({ id, title, problem }) => (
         <div class="notice bar" key={id}>
           <Icon name="clock" />

@@ -112,7 +112,12 @@ export function PopupApp({ page, start }: { readonly page: Page<Overview>; reado
           {panel()}
         </div>
       </main>
-      <CoverageFoot overview={overview} behind={behind} onReadAgain={() => void readAgain()} />
+      <CoverageFoot
+        overview={overview}
+        behind={behind}
+        onReadAgain={() => void readAgain()}
+        onUpdate={() => act(() => ask('updateNow', { datasetId: null }))}
+      />
     </div>
   );
 }

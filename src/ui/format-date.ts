@@ -47,6 +47,22 @@ export function formatDay(time: number, lang: UiLang): string {
   return new Intl.DateTimeFormat(LOCALES[lang], { day: 'numeric', month: 'short', year: 'numeric' }).format(time);
 }
 
+/**
+ * A moment as one would tell it: the hour today, day and hour else, with the year where it is another. In the reader's own time zone.
+ * @example formatMoment(noon, noon + 60_000, 'en') // '12:00'
+ * @example formatMoment(noonOfYesterday, noon, 'en') // '24 Nov, 12:00'
+ */
+export function formatMoment(time: number, now: number, lang: UiLang): string {
+  const [then, today] = [new Date(time), new Date(now)];
+  const isThisYear = then.getFullYear() === today.getFullYear();
+  const isToday = then.toDateString() === today.toDateString();
+  return new Intl.DateTimeFormat(LOCALES[lang], {
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(isToday ? {} : { day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }) }),
+  }).format(time);
+}
+
 /** Longest age told in each unit: a unit is used until two of the next are full, since "1 day" for 30 hours is too coarse. */
 const UNITS: readonly { readonly unit: Intl.RelativeTimeFormatUnit; readonly ms: number; readonly until: number }[] = [
   { unit: 'minute', ms: 60_000, until: 3_600_000 },

@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   popup: ['messages', 'platform', 'ui'],
   options: ['messages', 'platform', 'ui'],
   welcome: ['messages', 'platform', 'ui'],
+  subscribe: ['messages', 'platform', 'ui'],
   cli: ['match', 'dataset', 'starter', 'benign'],
 };
 
