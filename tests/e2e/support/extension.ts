@@ -39,7 +39,7 @@ export const test = base.extend<Options & { sunlit: Sunlit; control: TestBrowser
 export class TestBrowser {
   /** Addresses asked for by pages and by the extension's worker, without its packaged files. */
   readonly requests: string[] = [];
-  private readonly pages = new Map<string, { readonly body: string; readonly headers: Record<string, string> }>();
+  private readonly pages = new Map<string, { readonly body: string | Buffer; readonly headers: Record<string, string> }>();
 
   constructor(readonly context: BrowserContext) {}
 
@@ -55,7 +55,7 @@ export class TestBrowser {
   }
 
   /** Gives this address this page, in every tab from now on. */
-  serve(url: string, body: string, headers: Readonly<Record<string, string>> = {}): void {
+  serve(url: string, body: string | Buffer, headers: Readonly<Record<string, string>> = {}): void {
     this.pages.set(url, { body, headers: { 'content-type': 'text/html; charset=utf-8', ...headers } });
   }
 

@@ -33,6 +33,11 @@ const VALUES: Readonly<Record<string, { sound: unknown; mixed: unknown; mended: 
     mended: [{ claimKey: 'a/b', sentence: 'Masts.', since: 3 }],
   },
   readUpdates: { sound: ['a/u'], mixed: [{}, 'a/u'], mended: ['a/u'] },
+  subscriptions: {
+    sound: [{ link: 'https://a.example/#sunlit=x', since: 4 }],
+    mixed: [{ link: 5, since: 4 }, { link: 'https://a.example/#sunlit=x', since: 4 }, { link: 'https://b.example/' }],
+    mended: [{ link: 'https://a.example/#sunlit=x', since: 4 }],
+  },
 };
 
 const keys = STORED_KEYS as readonly StoredKey<unknown>[];
