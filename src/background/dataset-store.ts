@@ -10,7 +10,7 @@ import { subscribe } from '../dataset/trust/update.js';
 import { packagedUrl } from '../platform/browser.js';
 import type { Database } from '../platform/database.js';
 import { type IndexShelf, makeReady } from './claim-indexes.js';
-import { type HeldDataset, heldLines, lineStartsOf } from './held-dataset.js';
+import { type HeldDataset, heldLines, lineFactsOf } from './held-dataset.js';
 
 /** Packaged datasets, in the order they are shown. The build writes `datasets/<id>/` from `src/starter/<id>/`, and their publishers' ids into `datasets/pins.json`. */
 export const PACKAGED = ['everyday', 'tiktok-2020'] as const;
@@ -46,7 +46,7 @@ async function keptCopy(id: string, database: Database): Promise<HeldDataset | n
   const [kept, head] = await Promise.all([database.generation(ownerOf(id), 0).catch(() => null), packagedGet(id)(PATHS.head, { maxBytes: MAX_HEAD_BYTES })]);
   if (kept === null || kept.head === null || head === null || !isEqual(kept.head, head)) return null;
   const snapshot = new Uint8Array(await kept.snapshot.arrayBuffer());
-  return (await sha256(snapshot)) === kept.snapshotSha256 ? heldLines(snapshot, kept.lineStarts, id, kept.stateSha256) : null;
+  return (await sha256(snapshot)) === kept.snapshotSha256 ? heldLines(snapshot, kept, id) : null;
 }
 
 async function provenCopy(id: string, pin: string, now: number, database: Database): Promise<HeldDataset> {
@@ -54,15 +54,10 @@ async function provenCopy(id: string, pin: string, now: number, database: Databa
   if (result.outcome !== 'updated') throw new Error(`expected records, got "${result.outcome}"`);
   const { head, state } = result.trusted;
   const snapshot = writeSnapshot(state);
-  const kept = {
-    head: head?.bytes ?? null,
-    stateSha256: state.sha256,
-    snapshotSha256: await sha256(snapshot),
-    snapshot: new Blob([snapshot]),
-    lineStarts: lineStartsOf(snapshot),
-  };
+  const facts = lineFactsOf(snapshot, state.sha256);
+  const kept = { head: head?.bytes ?? null, snapshotSha256: await sha256(snapshot), snapshot: new Blob([snapshot]), ...facts };
   await database.stage(ownerOf(id), 0, kept).catch((error: unknown) => console.warn(`Sunlit: the packaged dataset ${id} could not be kept`, error));
-  return heldLines(snapshot, kept.lineStarts, id, state.sha256);
+  return heldLines(snapshot, facts, id);
 }
 
 /** Dataset id → publisher id. Empty where the file is missing: then no dataset fits its pin, and each says so. */

@@ -12,7 +12,7 @@ import type { Line, Lines } from '../dataset/trust/state.js';
 import { type Trusted, withState } from '../dataset/trust/trusted.js';
 import type { UpdateChange } from '../messages/protocol.js';
 import type { Database, PublisherRecord } from '../platform/database.js';
-import { type HeldDataset, heldLines, lineStartsOf } from './held-dataset.js';
+import { type HeldDataset, heldLines, lineFactsOf } from './held-dataset.js';
 
 export interface Copy {
   readonly held: HeldDataset;
@@ -62,7 +62,7 @@ async function readGeneration(database: Database, record: PublisherRecord, root:
     });
   };
   return {
-    held: heldLines(snapshot, stored.lineStarts, datasetIdOf(publisherId), stored.stateSha256),
+    held: heldLines(snapshot, stored, datasetIdOf(publisherId)),
     stateSha256: stored.stateSha256,
     head: head === null ? null : readHead(openEnvelope(head, MAX_HEAD_BYTES, 'stored head').payload),
     bytes: snapshot.length,
@@ -74,7 +74,7 @@ async function readGeneration(database: Database, record: PublisherRecord, root:
 /** A copy of what has just been proven. @param snapshot its state, written */
 export function copyOf(trusted: Trusted, snapshot: Bytes): Copy {
   return {
-    held: heldLines(snapshot, lineStartsOf(snapshot), datasetIdOf(trusted.publisherId), trusted.state.sha256),
+    held: heldLines(snapshot, lineFactsOf(snapshot, trusted.state.sha256), datasetIdOf(trusted.publisherId)),
     stateSha256: trusted.state.sha256,
     head: trusted.head?.value ?? null,
     bytes: snapshot.length,
@@ -104,10 +104,9 @@ export async function stageCopy(
   const head = trusted.head?.bytes ?? null;
   await database.stage(record.publisherId, generation, {
     head,
-    stateSha256: trusted.state.sha256,
     snapshotSha256,
     snapshot: new Blob([snapshot]),
-    lineStarts: lineStartsOf(snapshot),
+    ...lineFactsOf(snapshot, trusted.state.sha256),
   });
   const back = await database.generation(record.publisherId, generation);
   const found = back === null ? 'nothing' : await sha256(new Uint8Array(await back.snapshot.arrayBuffer()));

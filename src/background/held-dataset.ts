@@ -8,6 +8,7 @@ import { ClaimSegment } from '../match/claim-segment.js';
 import { claimKeyOf } from '../messages/protocol.js';
 import type { Claim, Dataset, DatasetHeader } from '../model/dataset.js';
 import type { MatchClaim } from '../model/match.js';
+import type { GenerationRecord } from '../platform/database.js';
 
 export interface HeldDataset {
   /** On this device: the dataset's own for a packaged one. Part of every claim key. */
@@ -16,10 +17,19 @@ export interface HeldDataset {
   /** Its claims under their keys. */
   readonly segment: ClaimSegment;
   readonly claim: (claimId: string) => Claim | undefined;
+  /** Which claims an address stands for. */
+  readonly claimsAt: (address: string) => ClaimsAt;
   /** All of it; a list is parsed when it is first asked for. */
   readonly dataset: Dataset;
   /** SHA-256 of its records, hexadecimal: what saved indexes are stamped with. */
   readonly stateSha256: string;
+}
+
+export interface ClaimsAt {
+  /** Claims that name the address as the same claim elsewhere. */
+  readonly said: readonly string[];
+  /** The claim that is answered there; null where several are: a page of ten rumours tells none from another. */
+  readonly own: string | null;
 }
 
 export function heldDataset(dataset: Dataset, stateSha256: string): HeldDataset {
@@ -29,6 +39,7 @@ export function heldDataset(dataset: Dataset, stateSha256: string): HeldDataset 
     header: dataset,
     segment: new ClaimSegment(dataset.claims.map((claim) => matchClaim(dataset.id, claim))),
     claim: (claimId) => byId.get(claimId),
+    claimsAt: finder(addressesOf(dataset.claims)),
     dataset,
     stateSha256,
   };
@@ -36,10 +47,10 @@ export function heldDataset(dataset: Dataset, stateSha256: string): HeldDataset 
 
 /**
  * @param snapshot as `dataset/trust/snapshot.ts` writes it: the header, then records in the order of their keys. Proven by its caller.
- * @param lineStarts of {@link lineStartsOf}
+ * @param facts kept beside it, of {@link lineFactsOf}
  * @param id on this device
  */
-export function heldLines(snapshot: Uint8Array, lineStarts: Uint32Array, id: string, stateSha256: string): HeldDataset {
+export function heldLines(snapshot: Uint8Array, { lineStarts, addresses, stateSha256 }: LineFacts, id: string): HeldDataset {
   const lines = new LineList(snapshot, lineStarts);
   const { id: _own, ...header } = lines.record(0) as DatasetHeader;
   const claims = new LazyClaims(lines, id);
@@ -48,9 +59,37 @@ export function heldLines(snapshot: Uint8Array, lineStarts: Uint32Array, id: str
     header: { ...header, id },
     segment: new ClaimSegment(claims),
     claim: (claimId) => claims.claimOf(claimId),
+    claimsAt: finder(addresses),
     dataset: withLists({ ...header, id }, lines),
     stateSha256,
   };
+}
+
+function finder(addresses: LineFacts['addresses']): HeldDataset['claimsAt'] {
+  let byAddress: Map<string, { readonly said: string[]; readonly own: Set<string> }> | null = null;
+  return (address) => {
+    if (byAddress === null) {
+      byAddress = new Map();
+      for (const [one, claimId, isSaid] of addresses) {
+        const found = byAddress.get(one) ?? { said: [], own: new Set() };
+        byAddress.set(one, found);
+        if (isSaid) found.said.push(claimId);
+        else found.own.add(claimId);
+      }
+    }
+    const found = byAddress.get(address);
+    const [own = null] = found?.own.size === 1 ? [...found.own] : [];
+    return { said: found?.said ?? [], own };
+  };
+}
+
+function addressesOf(claims: Iterable<Claim>): LineFacts['addresses'] {
+  const found: (readonly [string, string, boolean])[] = [];
+  for (const { id, sameAs = [], rebuttals } of claims) {
+    for (const address of new Set(sameAs)) found.push([address, id, true]);
+    for (const address of new Set(rebuttals.map(({ url }) => url))) found.push([address, id, false]);
+  }
+  return found;
 }
 
 /** A dataset whose lists are parsed when they are first asked for. */
@@ -75,8 +114,17 @@ function matchClaim(datasetId: string, { id, lang, text, variants, notMatching }
 
 const NEWLINE = 0x0a;
 
+/** What is worked out once of a copy, and kept beside it. */
+export type LineFacts = Pick<GenerationRecord, 'lineStarts' | 'addresses' | 'stateSha256'>;
+
+export function lineFactsOf(snapshot: Uint8Array, stateSha256: string): LineFacts {
+  const lineStarts = lineStartsOf(snapshot);
+  const claims = new LineList(snapshot, lineStarts).records('claims') as Claim[];
+  return { lineStarts, addresses: addressesOf(claims), stateSha256 };
+}
+
 /** Where the lines of a file begin, and at last its length. Kept beside a copy: looking for ten thousand newlines at every wake takes as long as matching a page. */
-export function lineStartsOf(bytes: Uint8Array): Uint32Array<ArrayBuffer> {
+function lineStartsOf(bytes: Uint8Array): Uint32Array<ArrayBuffer> {
   const starts = [0];
   for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) starts.push(at + 1);
   return Uint32Array.from(starts);

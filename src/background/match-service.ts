@@ -2,14 +2,16 @@
  * Text blocks of a page → matches, cards and explanations, over the datasets that are switched on. A change of datasets, sensitivity or hidden answers makes a new service
  * between two requests; the datasets' indexes stay. Keeps nothing of a page.
  */
+
 import { createMatcherOver, type Explanation, type Matcher } from '../match/matcher.js';
-import type { CardView, ClaimKey, ExplanationView, PageMatch } from '../messages/protocol.js';
+import { sameClaims } from '../match/same-claim.js';
+import { type CardView, type ClaimKey, claimKeyOf, type ExplanationView, type PageMatch } from '../messages/protocol.js';
 import type { Claim, Dataset } from '../model/dataset.js';
 import { isAnswered } from '../model/expiry.js';
 import type { Sensitivity, TextBlock } from '../model/match.js';
 import type { Lang, PartialDate } from '../model/text.js';
 import type { HeldDataset } from './held-dataset.js';
-import { cardView } from './views.js';
+import { cardView, joinedCard } from './views.js';
 
 export interface MatchChoices {
   readonly sensitivity: Sensitivity;
@@ -53,8 +55,10 @@ export class MatchService {
     return claimKeys.flatMap((key) => {
       const found = this.find(key);
       if (found === null) return [];
-      const card = cardView(found.dataset, found.claim, lang, this.today);
-      return card.answers.length === 0 ? [] : [card];
+      const others = this.elsewhere(key).flatMap((other) => this.find(other) ?? []);
+      const cards = [found, ...others].map(({ dataset, claim }) => cardView(dataset, claim, lang, this.today));
+      const card = joinedCard(cards);
+      return card === null ? [] : [card];
     });
   }
 
@@ -62,6 +66,23 @@ export class MatchService {
   explain(claimKey: ClaimKey, block: TextBlock, start: number, end: number, pageTitle: string): ExplanationView | null {
     const why = this.matcher.explain(block, start, end, claimKey, { pageTitle });
     return why === null ? null : { sentence: why.sentence, claim: why.wording, checks: checksOf(why, this.choices.sensitivity) };
+  }
+
+  /** The same claim in other datasets that are switched on: they say so themselves, or say it in nearly the same words. */
+  private elsewhere(key: ClaimKey): readonly ClaimKey[] {
+    const own = this.find(key);
+    if (own === null) return [];
+    const { claim, dataset } = own;
+    const mine = this.held.get(dataset.id);
+    const answered = claim.rebuttals.map(({ url }) => url).filter((url) => mine?.claimsAt(url).own === claim.id);
+    return [...this.held.values()].flatMap(({ id, claimsAt, segment }) => {
+      if (id === dataset.id || !this.choices.isEnabled(id)) return [];
+      const named = (claim.sameAs ?? []).flatMap((address) => [...claimsAt(address).said, claimsAt(address).own ?? []].flat());
+      const naming = answered.flatMap((address) => claimsAt(address).said);
+      const linked = [...named, ...naming].map((claimId) => claimKeyOf(id, claimId));
+      const keys = new Set([...linked, ...sameClaims({ id: key, lang: claim.lang, text: claim.text }, segment)]);
+      return [...keys].filter((other) => !this.choices.isHidden(other));
+    });
   }
 
   private find(key: ClaimKey): { readonly dataset: Dataset; readonly claim: Claim } | null {

@@ -74,15 +74,37 @@ export function answersOf(dataset: Dataset, claim: Claim, lang: Lang, today: Par
 
 export function cardView(dataset: Dataset, claim: Claim, lang: Lang, today: PartialDate): CardView {
   const answers = answersOf(dataset, claim, lang, today);
-  const verdicts = new Set(answers.map(({ verdict }) => verdict));
   return {
     claimKey: claimKeyOf(dataset.id, claim.id),
     claim: { lang: claim.lang, text: claim.text },
     answers,
-    agreement: answers.length < 2 ? null : verdicts.has('unknown') ? 'unknown' : verdicts.size === 1 ? 'agree' : 'differ',
+    agreement: agreementOf(answers),
     dataset: { id: dataset.id, title: inLang(dataset.title, lang), updated: dataset.updated, corrections: dataset.publisher.corrections },
     evaluated: answers.every((answer) => EVALUATED.has(primaryLang(answer.lang))),
   };
+}
+
+function agreementOf(answers: readonly AnswerView[]): CardView['agreement'] {
+  const verdicts = new Set(answers.map(({ verdict }) => verdict));
+  return answers.length < 2 ? null : verdicts.has('unknown') ? 'unknown' : verdicts.size === 1 ? 'agree' : 'differ';
+}
+
+/** Cards of one claim in several datasets as one: the first card's, with all answers, independent ones first (PRODUCT.md, rule 3). Null if there is none. */
+export function joinedCard(cards: readonly CardView[]): CardView | null {
+  const [first] = cards;
+  if (first === undefined) return null;
+  const seen = new Set<string>();
+  const answers = cards
+    .flatMap((card) => card.answers)
+    .filter(({ url, by }) => {
+      // The same page in two datasets is one answer.
+      const key = `${by.name} ${url}`;
+      const isNew = !seen.has(key);
+      seen.add(key);
+      return isNew;
+    })
+    .sort((a, b) => RANK[a.by.interest] - RANK[b.by.interest] || newestFirst(a, b));
+  return answers.length === 0 ? null : { ...first, answers, agreement: agreementOf(answers), evaluated: cards.every((card) => card.evaluated) };
 }
 
 /** @param subscription null for a packaged one */

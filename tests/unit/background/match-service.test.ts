@@ -109,3 +109,46 @@ describe('explain', () => {
     expect(explain({ isHidden: () => true })).toBeNull();
   });
 });
+
+describe('the same claim in several datasets', () => {
+  const party = { by: 'company', url: 'https://company.example/answer' };
+  const elsewhere = (change: Parameters<typeof sampleClaim>[0]) => sampleDataset({ id: 'other', claims: [sampleClaim({ id: 'theirs', ...change })] });
+  const far = { text: 'The moon is made of green cheese.', variants: [], notMatching: [] };
+  const answersOf = (of: MatchService): readonly string[] => of.cards([KEY], 'en').flatMap(({ answers }) => answers.map(({ url }) => url));
+  const urls = { own: sampleRebuttal().url, theirs: 'https://elsewhere.example/masts' };
+  const theirs = sampleRebuttal({ url: urls.theirs });
+
+  it('gives one card with the answers of both, if both say it in nearly the same words', () => {
+    expect(answersOf(service({}, [sampleDataset(), elsewhere({ rebuttals: [theirs] })]))).toEqual(expect.arrayContaining([urls.own, urls.theirs]));
+    expect(answersOf(service({}, [sampleDataset(), elsewhere({ ...far, rebuttals: [theirs] })]))).toEqual([urls.own]);
+  });
+
+  it.each([
+    ['names an address the other names, too', { sameAs: ['https://third.example/claim'] }, { sameAs: ['https://third.example/claim'] }],
+    ['names the other’s answer', { sameAs: [urls.theirs] }, {}],
+    ['is named by the other by its answer', {}, { sameAs: [urls.own] }],
+  ])('also where one %s', (_name, ours, other) => {
+    const datasets = [sampleDataset({ claims: [sampleClaim(ours)] }), elsewhere({ ...far, ...other, rebuttals: [theirs] })];
+    expect(answersOf(service({}, datasets))).toEqual(expect.arrayContaining([urls.own, urls.theirs]));
+  });
+
+  it('but not by a page that answers several claims', () => {
+    const list = sampleDataset({ id: 'other', claims: ['one', 'two'].map((id) => sampleClaim({ id, ...far, rebuttals: [theirs] })) });
+    expect(answersOf(service({}, [sampleDataset({ claims: [sampleClaim({ sameAs: [urls.theirs] })] }), list]))).toEqual([urls.own]);
+  });
+
+  it('leaves out what is switched off or hidden, and shows one page once', () => {
+    const datasets = [sampleDataset(), elsewhere({ rebuttals: [theirs] })];
+    expect(answersOf(service({ isEnabled: (id) => id !== 'other' }, datasets))).toEqual([urls.own]);
+    expect(answersOf(service({ isHidden: (key) => key === 'other/theirs' }, datasets))).toEqual([urls.own]);
+    expect(answersOf(service({}, [sampleDataset(), elsewhere({})]))).toEqual([urls.own]);
+  });
+
+  it('puts independent answers first, whoever’s dataset was matched, and says whether they agree', () => {
+    const interested = sampleDataset({ claims: [sampleClaim({ rebuttals: [sampleRebuttal(party)] })] });
+    const independent = elsewhere({ rebuttals: [sampleRebuttal({ url: urls.theirs, rating: { label: 'False', verdict: 'false' } })] });
+    const [card] = service({}, [interested, independent]).cards([KEY], 'en');
+    expect(card?.answers.map(({ by }) => by.interest)).toEqual(['none', 'self']);
+    expect(card).toMatchObject({ claimKey: KEY, agreement: 'unknown', dataset: { id: 'sample' } });
+  });
+});
