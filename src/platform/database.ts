@@ -79,6 +79,7 @@ export interface Database {
 export const MAX_LOGGED = 2_000;
 /** A database that does not open by then is not coming (BAR.md, faults 41 and 42). */
 const OPEN_TIMEOUT_MS = 5_000;
+const SECOND_TRY_MS = 200;
 const VERSION = 1;
 /** The second is for when the first is blocked by an old page of ours, or was written by a newer version: it stays as it is for that version's return. */
 const NAMES = ['sunlit', 'sunlit-beside'] as const;
@@ -90,12 +91,12 @@ interface Schema extends DBSchema {
   requests: { key: number; value: LoggedRequest };
 }
 
-/** Never rejects. */
-export async function openDatabase(): Promise<Database> {
+/** Never rejects. @param timeoutMs for each try */
+export async function openDatabase(timeoutMs: number = OPEN_TIMEOUT_MS): Promise<Database> {
   let trouble = '';
   for (const name of NAMES) {
     try {
-      return new DiskDatabase(await openNamed(name));
+      return new DiskDatabase(await openNamed(name, timeoutMs));
     } catch (error) {
       trouble = String(error);
     }
@@ -103,19 +104,30 @@ export async function openDatabase(): Promise<Database> {
   return new MemoryDatabase(trouble);
 }
 
-async function openNamed(name: string): Promise<IDBPDatabase<Schema>> {
+async function openNamed(name: string, timeoutMs: number): Promise<IDBPDatabase<Schema>> {
   try {
-    return await opened(name);
+    return await opened(name, timeoutMs);
   } catch (error) {
-    // Written by a newer version: not ours to touch. Anything else is a database that will not heal by itself.
-    if (error instanceof DOMException && error.name === 'VersionError') throw error;
-    if (error instanceof OpenTimeout) throw error;
-    await withTimeout(deleteDB(name));
-    return opened(name);
+    if (!isBeyondRepair(error)) throw error;
+  }
+  try {
+    // What fails once may be a disk that was busy; deleting is for what fails twice.
+    await new Promise((resolve) => setTimeout(resolve, SECOND_TRY_MS));
+    return await opened(name, timeoutMs);
+  } catch (error) {
+    if (!isBeyondRepair(error)) throw error;
+    await withTimeout(deleteDB(name), timeoutMs);
+    return opened(name, timeoutMs);
   }
 }
 
-function opened(name: string): Promise<IDBPDatabase<Schema>> {
+/** A damaged store, which does not heal by itself (Expensify/App#87862). A newer version's is not ours to touch, a blocked or full one is none. */
+function isBeyondRepair(error: unknown): boolean {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  return name === 'UnknownError' || name === 'DataError' || name === 'NotFoundError';
+}
+
+function opened(name: string, timeoutMs: number): Promise<IDBPDatabase<Schema>> {
   return withTimeout(
     openDB<Schema>(name, VERSION, {
       upgrade(db) {
@@ -127,6 +139,7 @@ function opened(name: string): Promise<IDBPDatabase<Schema>> {
       // A newer version wants in: let it.
       blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
     }),
+    timeoutMs,
   );
 }
 
@@ -134,10 +147,10 @@ class OpenTimeout extends Error {
   override readonly name = 'OpenTimeout';
 }
 
-function withTimeout<T>(work: Promise<T>): Promise<T> {
+function withTimeout<T>(work: Promise<T>, ms: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new OpenTimeout(`no answer in ${OPEN_TIMEOUT_MS} ms`)), OPEN_TIMEOUT_MS);
+    timer = setTimeout(() => reject(new OpenTimeout(`no answer in ${ms} ms`)), ms);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -161,6 +161,28 @@ describe('what costs nothing or little', () => {
     expect(reader.claimCount).toBe(20);
   });
 
+  it('3: where TLS fails nothing is asked without it', async () => {
+    server.requests.length = 0;
+    reader.fetch = (input, init) => fetch(String(input).replace('http:', 'https:'), init);
+    await reader.ask();
+    expect(reader.view.failure?.fault).toBe('unreachable');
+    expect(server.requests).toEqual([]);
+    expect(reader.claimCount).toBe(20);
+  });
+
+  it('29: when the root has run out the data stay in use, are called old, and a new root heals', async () => {
+    repository.now += 500 * DAY_MS;
+    reader.now = repository.now;
+    await reader.ask();
+    expect(reader.view.state).toBe('old');
+    expect(reader.claimCount).toBe(20);
+    await repository.rotateOnly({}, (root) => Object.assign(root, { expires: '2099-01-01T00:00:00Z' }));
+    await news();
+    await reader.ask();
+    expect(reader.view).toMatchObject({ state: 'current' });
+    expect(reader.claimCount).toBe(21);
+  });
+
   it('7: Retry-After is kept', async () => {
     server.misdeed = on('head', send(503, { 'retry-after': '7200' }));
     await reader.ask();

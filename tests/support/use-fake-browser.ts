@@ -9,7 +9,9 @@ vi.mock('webextension-polyfill', () => import('./fake-browser.js'));
 vi.mock('../../src/content/card.iife?script&iife', () => ({ default: '/assets/card.iife.js' }));
 vi.mock('../../src/content/main.iife?script&iife', () => ({ default: '/assets/main.iife.js' }));
 
-vi.stubGlobal('fetch', fake.fetch);
+// A test's own server on this machine is reached for real.
+const network = globalThis.fetch;
+vi.stubGlobal('fetch', (address: string, init?: RequestInit) => (/^http:\/\/127\.0\.0\.1:/u.test(address) ? network(address, init) : fake.fetch(address)));
 beforeEach(() => fake.reset());
 
 // The language a reader prefers; Node has a navigator of its own from version 21 on.
