@@ -143,7 +143,7 @@ export class Subscriptions {
       words: fingerprintWords(record.publisherId),
       base: record.base,
       since: record.since,
-      lastCheckedAt: record.schedule.lastCheckedAt,
+      lastCheckedAt: record.schedule.lastSuccessAt,
       nextCheckAt: record.schedule.nextPollAt,
       publishedAt: head === undefined ? null : Date.parse(head.published),
       state: copy === null ? 'waiting' : record.held !== null ? 'held' : record.failure !== null ? 'failing' : one.isOld ? 'old' : 'current',
