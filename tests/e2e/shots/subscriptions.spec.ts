@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright';
 import type { UpdateFault } from '../../../src/messages/protocol.js';
-import { SAMPLE_LINK, sampleLog, sampleOverview, samplePreview, sampleStates } from '../../support/subscription-samples.js';
+import { ministry, SAMPLE_LINK, sampleDatasetView, sampleLog, sampleOverview, samplePreview, sampleStates } from '../../support/subscription-samples.js';
 import { ok, openAnswered as opened } from '../support/answered-page.js';
 import { test } from '../support/extension.js';
 
@@ -12,6 +12,14 @@ const OUT = '.cache/shots';
 const SUBSCRIBE = `src/subscribe/index.html#${encodeURIComponent(SAMPLE_LINK)}`;
 
 const FAULTS: readonly UpdateFault[] = ['not-a-dataset', 'other-publisher', 'offline'];
+
+/** Names that test the layout: right to left, without a space, long. */
+const stranger = sampleDatasetView({
+  title: `مركز الأجوبة الرسمية ${'Federalministryofhealth'.repeat(5)}`,
+  publisher: { ...ministry, name: 'وزارة الصحة', interestStatement: 'نجيب عن البرنامج الوطني للتطعيم. '.repeat(6) },
+  about: ['اللقاحات', 'medicines'],
+  languages: ['ar', 'en', 'id', 'de', 'sw'],
+});
 
 for (const uiLang of ['en', 'id'] as const) {
   for (const dark of [false, true]) {
@@ -32,6 +40,7 @@ for (const uiLang of ['en', 'id'] as const) {
         await shoot(await opened(sunlit, SUBSCRIBE, preview()), name('subscribe-preview'));
         await shoot(await opened(sunlit, SUBSCRIBE, preview({ isPinned: false, isOld: true })), name('subscribe-unpinned'));
         await shoot(await opened(sunlit, SUBSCRIBE, preview({ followedAs: 'health' })), name('subscribe-followed-already'));
+        await shoot(await opened(sunlit, SUBSCRIBE, preview({ dataset: stranger })), name('subscribe-stranger'));
         for (const fault of FAULTS) {
           const page = await opened(sunlit, SUBSCRIBE, { getOverview: overview, previewPublisher: ok({ fault, detail: 'head: expected an envelope' }) });
           await shoot(page, name(`subscribe-fault-${fault}`));
