@@ -53,7 +53,10 @@ export function DatasetFacts({ dataset }: { readonly dataset: FactsOfDataset }) 
         {publisher.interestStatement !== '' && (
           <>
             {' '}
-            {t('detailsInOwnWords')} <q class="said">{publisher.interestStatement}</q>
+            {t('detailsInOwnWords')}{' '}
+            <q class="said">
+              <bdi>{publisher.interestStatement}</bdi>
+            </q>
           </>
         )}
       </dd>
