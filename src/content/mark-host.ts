@@ -4,6 +4,7 @@
  */
 import { addStyle } from './add-style.js';
 import css from './mark.css?inline';
+import { zoomOf } from './text-setting.js';
 
 /** How often it comes back after the page took it away. More would be a fight. */
 const MAX_RETURNS = 3;
@@ -13,11 +14,14 @@ export class MarkHost {
   readonly root: ShadowRoot;
   private returns = 0;
   private dialog: Element | null = null;
+  private zoom = 1;
+  private readonly zoomSheet: CSSStyleSheet | null;
 
   constructor() {
     this.element = document.createElement('div');
     this.root = this.element.attachShadow({ mode: 'closed' });
     addStyle(this.root, css);
+    this.zoomSheet = addStyle(this.root, '');
     this.element.popover = 'manual';
     this.attach(document.documentElement);
   }
@@ -29,6 +33,15 @@ export class MarkHost {
   attach(parent: Element): void {
     if (this.element.parentNode !== parent) parent.append(this.element);
     this.raise();
+    this.level();
+  }
+
+  /** A page that zooms what we hang from zooms us along: taken back, so that a pixel here is one of the window. */
+  level(): void {
+    const zoom = zoomOf(this.element.parentElement);
+    if (zoom === this.zoom) return;
+    this.zoom = zoom;
+    this.zoomSheet?.replaceSync(`:host { zoom: ${1 / zoom} !important }`);
   }
 
   /** Draws above what the page has put into the top layer since. */

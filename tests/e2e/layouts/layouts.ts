@@ -234,7 +234,7 @@ export const LAYOUTS: readonly Layout[] = [
   layout('vertical text', `<div style="writing-mode: vertical-rl; height: 200px">${TEXT}</div>${LONG}`),
   layout('vertical text, left to right', `<div style="writing-mode: vertical-lr; height: 200px">${TEXT}</div>${LONG}`),
   layout('sideways text', `<div style="writing-mode: sideways-lr; height: 200px">${TEXT}</div>${LONG}`),
-  layout('vertical page', TEXT + LONG, { css: 'html { writing-mode: vertical-rl } body { height: 300px }' }),
+  layout('vertical page', P + LONG, { css: 'html { writing-mode: vertical-rl } body { height: 300px }' }),
 
   // Cut off.
   layout('cut by a box', `<div data-clip style="overflow: hidden; height: 47px; width: 260px">${N}</div>${LONG}`, { css: NARROW }),
