@@ -20,6 +20,10 @@ const SAME_LINE = 0.5;
 const BRIDGED_GAP = 2;
 /** Less of a line than this, in CSS pixels, is no line to see. */
 const LEAST_SIZE = 2;
+/** Share of a line's height that may be cut off from below: more, and its dots would run through the letters. */
+const MOST_CUT = 0.1;
+/** A letter this many times as tall as the line beside it, and reaching below it, is a drop cap. */
+const DROP_CAP = 1.8;
 
 /** The boxes of the sentence's lines, in page order and in the text's own directions; empty if it is not drawn now. */
 export function lineBoxesOf(anchor: Anchor, turn: Turn): readonly Box[] {
@@ -89,9 +93,16 @@ function isSameLine(line: Box, rect: Box): boolean {
   const overlap = Math.min(line.bottom, rect.bottom) - Math.max(line.top, rect.top);
   if (overlap < height * SAME_LINE) return false;
   const gap = Math.max(rect.left - line.right, line.left - rect.right);
+  if (isDropCap(line, rect) || isDropCap(rect, line)) return false;
   // Two parts of one line stand beside each other: one above the other's letters is the next line, set tight.
   if (-gap > SAME_LINE * Math.min(line.right - line.left, rect.right - rect.left)) return false;
   return gap <= BRIDGED_GAP * Math.max(line.bottom - line.top, rect.bottom - rect.top);
+}
+
+/** Whether a part is one tall letter whose foot is that of a later line: dots of this line would run through it. */
+function isDropCap(part: Box, beside: Box): boolean {
+  const [height, other] = [part.bottom - part.top, beside.bottom - beside.top];
+  return height >= DROP_CAP * other && part.right - part.left <= height && part.bottom - beside.bottom > SAME_LINE * other;
 }
 
 /** An element that cuts off what sticks out of it. */
@@ -162,7 +173,7 @@ export function clipLine(line: Box, window: Box): Box | null {
     bottom: Math.min(line.bottom, window.bottom),
   };
   const isSeen = box.right - box.left >= LEAST_SIZE && box.bottom - box.top >= LEAST_SIZE;
-  return isSeen && box.bottom >= line.bottom - (line.bottom - line.top) * 0.4 ? box : null;
+  return isSeen && box.bottom >= line.bottom - (line.bottom - line.top) * MOST_CUT ? box : null;
 }
 
 export function holds(box: Box, x: number, y: number): boolean {

@@ -128,8 +128,7 @@ const SHOW_SENTENCE = `{
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode())
     if (/autism\\.|aut$/.test(node.data) && node.parentElement.checkVisibility()) {
-      const { top, bottom } = node.parentElement.getBoundingClientRect();
-      if (top < 0 || bottom > innerHeight) node.parentElement.scrollIntoView({ block: 'center' });
+      node.parentElement.scrollIntoView({ block: 'center' });
       break;
     }
 }`;

@@ -202,7 +202,8 @@ export function judge(root: ShadowRoot, { sentence, shows }: Question): Verdict 
       const above = dx * segment.up.x + dy * segment.up.y;
       const [wide, high] = segment.isUpright ? [box.height, box.width] : [box.width, box.height];
       const [from, to] = [along - wide / 2, along + wide / 2];
-      if (Math.abs(above - high / 2) > usual * 0.3 || to < 0 || from > segment.length) continue;
+      const slack = high > usual * 1.15 || high < usual * 0.85 ? usual * 1.6 : usual * 0.3;
+      if (Math.abs(above - high / 2) > slack || to < 0 || from > segment.length) continue;
       const reached = reach.get(segment);
       reach.set(segment, { from: Math.min(from, reached?.from ?? from), to: Math.max(to, reached?.to ?? to) });
     }
