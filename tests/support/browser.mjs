@@ -16,16 +16,29 @@ const WORKER_TIMEOUT_MS = 20_000;
  * @property {boolean} [offline] no host but this machine can be reached, by any part of the browser
  * @property {boolean} [withExtension] false for the control: the same browser without Sunlit
  * @property {number} [debuggingPort] for a second connection: popups are not listed in the first
+ * @property {string} [profile] folder of a profile that is to stay; else a fresh one, gone after closing
+ * @property {string} [proxy] `http://127.0.0.1:PORT` through which every request of the browser goes, those to this machine too
  */
 
-/** @param {LaunchOptions} options @returns {Promise<import('playwright').BrowserContext>} a fresh profile, gone after closing */
-export async function launchBrowser({ executablePath, headless, lang = 'en', dark = false, offline = true, withExtension = true, debuggingPort }) {
+/** @param {LaunchOptions} options @returns {Promise<import('playwright').BrowserContext>} */
+export async function launchBrowser({
+  executablePath,
+  headless,
+  lang = 'en',
+  dark = false,
+  offline = true,
+  withExtension = true,
+  debuggingPort,
+  profile = '',
+  proxy,
+}) {
   const locale = lang === 'id' ? 'id-ID' : 'en-GB';
   const args = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', `--lang=${locale}`];
   if (withExtension) args.push(`--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`);
   if (offline) args.push('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1');
+  if (proxy) args.push(`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>');
   if (debuggingPort) args.push(`--remote-debugging-port=${debuggingPort}`);
-  return chromium.launchPersistentContext('', {
+  return chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
     args,
