@@ -18,10 +18,7 @@ export const test = base.extend<Options & { sunlit: Sunlit; control: TestBrowser
   uiLang: ['en', { option: true }],
   dark: [false, { option: true }],
   sunlit: async ({ uiLang, dark }, use) => {
-    const debuggingPort = await freePort();
-    const context = await launchBrowser({ executablePath: chromiumPath(), headless: true, lang: uiLang, dark, debuggingPort });
-    const sunlit = new Sunlit(context, debuggingPort);
-    await sunlit.start();
+    const sunlit = await launchSunlit(uiLang, dark);
     await use(sunlit);
     await sunlit.close();
   },
@@ -34,6 +31,15 @@ export const test = base.extend<Options & { sunlit: Sunlit; control: TestBrowser
     await context.close();
   },
 });
+
+/** For suites that share one browser; a test of its own takes the fixture. */
+export async function launchSunlit(lang: 'en' | 'id' = 'en', dark = false): Promise<Sunlit> {
+  const debuggingPort = await freePort();
+  const context = await launchBrowser({ executablePath: chromiumPath(), headless: true, lang, dark, debuggingPort });
+  const sunlit = new Sunlit(context, debuggingPort);
+  await sunlit.start();
+  return sunlit;
+}
 
 /** A browser that gets the test’s pages and notes every request. */
 export class TestBrowser {
