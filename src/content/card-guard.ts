@@ -61,8 +61,14 @@ export class CardGuard {
     this.restart();
   }
 
-  /** Whether a click may act. @param control what it would press */
+  /** Whether a click may act. One that may not begins the half second anew. @param control what it would press */
   mayAct(event: MouseEvent, control: Element): boolean {
+    if (this.isPlainlySeen(event, control)) return true;
+    this.restart();
+    return false;
+  }
+
+  private isPlainlySeen(event: MouseEvent, control: Element): boolean {
     // Scroll events come a frame late, clicks do not.
     this.settle();
     if (!event.isTrusted || this.isObscured === true || performance.now() - this.since < LEAST_VISIBLE_MS || !isPlain(this.host)) return false;

@@ -15,14 +15,25 @@ const WORKER_TIMEOUT_MS = 20_000;
  * @property {boolean} [dark]
  * @property {boolean} [offline] no host but this machine can be reached, by any part of the browser
  * @property {boolean} [withExtension] false for the control: the same browser without Sunlit
+ * @property {string} [otherExtension] folder of a second extension
  * @property {number} [debuggingPort] for a second connection: popups are not listed in the first
  */
 
 /** @param {LaunchOptions} options @returns {Promise<import('playwright').BrowserContext>} a fresh profile, gone after closing */
-export async function launchBrowser({ executablePath, headless, lang = 'en', dark = false, offline = true, withExtension = true, debuggingPort }) {
+export async function launchBrowser({
+  executablePath,
+  headless,
+  lang = 'en',
+  dark = false,
+  offline = true,
+  withExtension = true,
+  otherExtension,
+  debuggingPort,
+}) {
   const locale = lang === 'id' ? 'id-ID' : 'en-GB';
   const args = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', `--lang=${locale}`];
-  if (withExtension) args.push(`--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`);
+  const extensions = [...(withExtension ? [EXTENSION] : []), ...(otherExtension === undefined ? [] : [otherExtension])].join();
+  if (extensions !== '') args.push(`--disable-extensions-except=${extensions}`, `--load-extension=${extensions}`);
   if (offline) args.push('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1');
   if (debuggingPort) args.push(`--remote-debugging-port=${debuggingPort}`);
   return chromium.launchPersistentContext('', {

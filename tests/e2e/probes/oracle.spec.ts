@@ -3,9 +3,9 @@
  * without it. `PROBES=1000` plants a thousand; the default is 240. Prints the table for docs/SECURITY.md.
  */
 import type { Sunlit, TestBrowser } from '../support/extension.js';
-import { expect, test } from '../support/extension.js';
+import { expect, marksDrawn, test } from '../support/extension.js';
 import { probePage } from './chromium-subject.js';
-import { ACCEPTED, compare, type Leak, type Reading, tally } from './oracle.js';
+import { compare, type Leak, type Reading, tally, VISIBILITY } from './oracle.js';
 import { pageOf, plantedGroups } from './planted.js';
 import { mannWhitney } from './statistics.js';
 
@@ -17,12 +17,13 @@ interface Outcome {
   readonly leaks: readonly Leak[];
   readonly planted: number;
   readonly found: number;
+  readonly drawn: number;
   readonly last: Reading | null;
 }
 
 async function probeGroups(sunlit: Sunlit, control: TestBrowser, mode: string): Promise<Outcome> {
   const leaks: Leak[] = [];
-  let [planted, found] = [0, 0];
+  let [planted, found, drawn] = [0, 0, 0];
   let last: Reading | null = null;
   for (const [index, group] of plantedGroups(HOW_MANY).entries()) {
     const url = `https://planted.example/${mode}/${index}`;
@@ -30,21 +31,21 @@ async function probeGroups(sunlit: Sunlit, control: TestBrowser, mode: string): 
     const plain = await probePage(control, url, html);
     const withSunlit = await probePage(sunlit, url, html, async (page) => {
       found += (await sunlit.pageState(page)).matches.length;
+      drawn += (await marksDrawn(page)).length;
     });
     planted += group.length;
     leaks.push(...compare(plain, withSunlit));
     last = withSunlit;
   }
-  return { leaks, planted, found, last };
+  return { leaks, planted, found, drawn, last };
 }
 
-function report(mode: string, { leaks, planted, found, last }: Outcome): void {
+function report(mode: string, { leaks, planted, found, drawn, last }: Outcome): void {
   const counts = tally(leaks);
-  const probes = [...Object.keys(last?.perSentence ?? {}), ...Object.keys(last?.page ?? {}), ACCEPTED];
-  console.log(`Chromium, ${mode}: ${planted} planted, ${found} recognised, ${probes.length} probes`);
+  const probes = [...Object.keys(last?.perSentence ?? {}), ...Object.keys(last?.page ?? {}), VISIBILITY];
+  console.log(`Chromium, ${mode}: ${planted} planted, ${found} recognised, ${drawn} marked, ${probes.length} probes`);
   for (const probe of probes) console.log(`| ${probe} | ${counts[probe] ?? 0} |`);
-  for (const { probe, at, plain, withSunlit } of leaks.filter((leak) => leak.probe !== ACCEPTED).slice(0, 8))
-    console.log(`  ${probe} ${at}: ${plain} / ${withSunlit}`);
+  for (const { probe, at, plain, withSunlit } of leaks.slice(0, 8)) console.log(`  ${probe} ${at}: ${plain} / ${withSunlit}`);
 }
 
 test('toolbar only: no probe tells anything', async ({ sunlit, control }) => {
@@ -52,17 +53,16 @@ test('toolbar only: no probe tells anything', async ({ sunlit, control }) => {
   const outcome = await probeGroups(sunlit, control, 'toolbar');
   report('toolbar only', outcome);
   expect(outcome.found).toBeGreaterThan(outcome.planted * 0.8);
+  expect(outcome.drawn).toBe(0);
   expect(tally(outcome.leaks)).toEqual({});
 });
 
-test('with marks: one probe tells, the one that is written down', async ({ sunlit, control }) => {
+test('with marks: no probe tells which sentence', async ({ sunlit, control }) => {
   const outcome = await probeGroups(sunlit, control, 'marks');
   report('with marks', outcome);
-  expect(outcome.found).toBeGreaterThan(outcome.planted * 0.8);
-  // That it does shows that marks were drawn, and that the comparison sees them.
-  const told = tally(outcome.leaks);
-  expect(Object.keys(told)).toEqual([ACCEPTED]);
-  expect(told[ACCEPTED]).toBeGreaterThan(outcome.planted * 0.7);
+  // There was something to find.
+  expect(outcome.drawn).toBeGreaterThan(outcome.planted * 0.8);
+  expect(tally(outcome.leaks)).toEqual({});
 });
 
 for (const mode of ['toolbar', 'on'] as const) {

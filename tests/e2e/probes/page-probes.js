@@ -6,7 +6,9 @@
 window.probe = (() => {
   const log = { mutations: [], calls: {}, events: [], performance: [], traps: [], messages: [], resizes: {}, errors: [] };
   const now = performance.now.bind(performance);
-  const isHost = (node) => node instanceof HTMLDivElement && node.popover === 'manual' && node.parentNode === document.documentElement && node.id === '';
+  // Before it is patched below.
+  const parentOf = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode').get;
+  const isHost = (node) => node instanceof HTMLDivElement && node.popover === 'manual' && parentOf.call(node) === document.documentElement && node.id === '';
   const nameOf = (node) => (node === null || node === undefined ? 'none' : node.id || node.nodeName || String(node));
   const sentences = () => [...document.querySelectorAll('[data-s]')];
   let isReading = false;

@@ -272,6 +272,24 @@ export async function documentOf(page: Page): Promise<{ readonly html: string; r
   });
 }
 
+/** The first line of each mark that is drawn, in the window: through the closed shadow root, which only the debugger can see into. */
+export async function marksDrawn(page: Page): Promise<readonly { readonly left: number; readonly bottom: number; readonly width: number }[]> {
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const all = (node: typeof root): readonly (typeof root)[] => [node, ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(all)];
+  const marks = all(root).filter((node) => node.children?.some(({ attributes = [] }) => attributes.includes('line')));
+  const lines = marks.flatMap(({ children = [] }) => children.find(({ attributes = [] }) => attributes.includes('line')) ?? []);
+  const boxes = await Promise.all(
+    lines.map(async ({ nodeId }) => {
+      const { model } = await session.send('DOM.getBoxModel', { nodeId });
+      const [left = 0, , right = 0, , , bottom = 0] = model.border;
+      return { left, bottom, width: right - left };
+    }),
+  );
+  await session.detach();
+  return boxes;
+}
+
 /** The packaged words of one language. */
 export function wordsIn(lang: 'en' | 'id'): (key: string) => string {
   const messages = readJson<Record<string, { readonly message: string }>>(`public/_locales/${lang}/messages.json`);

@@ -1,5 +1,0 @@
-/** Runs the traps of this folder: `npm run test:probes`. */
-import { defineConfig } from 'playwright/test';
-import base from '../playwright.config.js';
-
-export default defineConfig({ ...base, testDir: '.', globalSetup: '../support/build-once.ts', timeout: 600_000 });
