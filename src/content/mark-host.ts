@@ -11,6 +11,8 @@ const MAX_RETURNS = 3;
 export class MarkHost {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
+  /** Where the marks live: their size adds nothing to the page's (mark.css). */
+  readonly marks: HTMLElement;
   private returns = 0;
   private dialog: Element | null = null;
 
@@ -18,6 +20,9 @@ export class MarkHost {
     this.element = document.createElement('div');
     this.root = this.element.attachShadow({ mode: 'closed' });
     addStyle(this.root, css);
+    this.marks = document.createElement('div');
+    this.marks.className = 'marks';
+    this.root.append(this.marks);
     this.element.popover = 'manual';
     this.attach(document.documentElement);
   }

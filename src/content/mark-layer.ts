@@ -41,7 +41,7 @@ export class MarkLayer {
   onMoved: () => void = () => {};
 
   constructor(
-    private readonly root: ShadowRoot,
+    private readonly place: HTMLElement,
     private readonly host: Element,
   ) {}
 
@@ -60,7 +60,7 @@ export class MarkLayer {
       if (drawn !== undefined) return drawn;
       added += 1;
       const element = document.createElement('div');
-      this.root.append(element);
+      this.place.append(element);
       return { mark, element, colour: null, shape: null, clippers: null, look: '', boxes: [] };
     });
     this.refresh();

@@ -32,7 +32,7 @@ const PRUNE_AFTER_MS = 400;
 
 export class PageSession {
   private readonly host = new MarkHost();
-  private readonly layer = new MarkLayer(this.host.root, this.host.element);
+  private readonly layer = new MarkLayer(this.host.marks, this.host.element);
   private readonly guard = new LoopGuard();
   private readonly hiddenTexts = new HiddenTexts((elements) => this.reader.read(elements));
   private readonly live = new LiveRegion(this.host.root);
