@@ -76,17 +76,28 @@ export class Tides {
     await this.publisher.publish(datasetOf(this.n));
   }
 
-  /** Whether everything a reader can see of the copy in use is of one and the same state, the newest or the one before. */
+  /**
+   * Whether everything a reader can see of the copy in use is of one and the same state, the newest or the one before. A question that was on its way when the worker died may
+   * wake it again and update while we look: then the number of claims is another at the end of the look, and we look again.
+   */
   async told(ask: Ask): Promise<Told> {
+    for (;;) {
+      const before = await this.count(ask);
+      if (typeof before !== 'number') return before;
+      const states = [this.n - 1, this.n].filter((n) => n >= 0);
+      const byCount = states.find((n) => claimsIn(n) === before) ?? null;
+      const byWords = await this.byWords(ask, states);
+      const byMatches = await this.byMatches(ask, states);
+      if ((await this.count(ask)) !== before) continue;
+      if (byCount !== null && byCount === byWords && byCount === byMatches) return { n: byCount };
+      return { fault: 'mixed', why: `by number ${byCount ?? before}, by words ${byWords}, by matches ${byMatches}` };
+    }
+  }
+
+  private async count(ask: Ask): Promise<number | Extract<Told, { readonly fault: string }>> {
     const one = (await overviewOf(ask)).datasets.find(({ id }) => id === this.datasetId);
-    if (one === undefined || one.counts.claims === 0)
-      return { fault: 'lost', why: one === undefined ? 'no such dataset' : `no claims, ${one.subscription?.state}` };
-    const states = [this.n - 1, this.n].filter((n) => n >= 0);
-    const byCount = states.find((n) => claimsIn(n) === one.counts.claims) ?? null;
-    const byWords = await this.byWords(ask, states);
-    const byMatches = await this.byMatches(ask, states);
-    if (byCount !== null && byCount === byWords && byCount === byMatches) return { n: byCount };
-    return { fault: 'mixed', why: `by number ${byCount ?? one.counts.claims}, by words ${byWords}, by matches ${byMatches}` };
+    if (one === undefined) return { fault: 'lost', why: 'no such dataset' };
+    return one.counts.claims > 0 ? one.counts.claims : { fault: 'lost', why: `no claims, ${one.subscription?.state}` };
   }
 
   private async byWords(ask: Ask, states: readonly number[]): Promise<number | null> {

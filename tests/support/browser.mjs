@@ -18,6 +18,7 @@ const WORKER_TIMEOUT_MS = 20_000;
  * @property {string} [otherExtension] folder of a second extension
  * @property {number} [debuggingPort] for a second connection: popups are not listed in the first
  * @property {string} [profile] folder of a profile that is to stay; else a fresh one, gone after closing
+ * @property {boolean} [bfcache] pages left stay in memory for a way back, as in a reader's browser; Playwright switches that off
  * @property {string} [proxy] `http://127.0.0.1:PORT` through which every request of the browser goes, those to this machine too
  */
 
@@ -32,6 +33,7 @@ export async function launchBrowser({
   otherExtension,
   debuggingPort,
   profile = '',
+  bfcache = false,
   proxy,
 }) {
   const locale = lang === 'id' ? 'id-ID' : 'en-GB';
@@ -45,6 +47,7 @@ export async function launchBrowser({
     executablePath,
     headless,
     args,
+    ...(bfcache ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     locale,
     colorScheme: dark ? 'dark' : 'light',
     viewport: headless ? { width: 1100, height: 800 } : null,

@@ -1,6 +1,6 @@
 /**
  * Firefox with the built extension, driven by WebDriver BiDi through puppeteer-core, with its extension pages in reach: puppeteer itself does not list them, so they are asked
- * over its connection. The extension is installed for good, so that it is still there when Firefox is killed and started again with the same profile.
+ * over its connection.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -66,7 +66,12 @@ export async function launchFirefox(executablePath, profile) {
   return { browser, child, send: async (method, params) => (await connection.send(method, params)).result };
 }
 
-/** Installs the built extension, to stay. @param {Send} send */
+/** Installs the built extension until Firefox ends: any Firefox does that. @param {Send} send */
+export async function addToFirefox(send) {
+  await send('webExtension.install', { extensionData: { type: 'path', path: EXTENSION } });
+}
+
+/** Installs the built extension to stay in its profile, if this Firefox takes what is not signed. @param {Send} send */
 export async function installInFirefox(send) {
   /** @type {Record<string, Uint8Array>} */
   const files = {};
@@ -82,8 +87,13 @@ export async function installInFirefox(send) {
 }
 
 /** Opens a page of the extension that runs nothing of ours, a picture, to ask from. @param {Send} send @returns {Promise<string>} its context */
-export async function openFirefoxAsker(send) {
-  const url = `${FIREFOX_ROOT}icons/icon-48.png`;
+export function openFirefoxAsker(send) {
+  return openInFirefox(send, 'icons/icon-48.png');
+}
+
+/** Opens a page of the extension in a tab behind. @param {Send} send @param {string} path from the package's root @returns {Promise<string>} its context */
+export async function openInFirefox(send, path) {
+  const url = `${FIREFOX_ROOT}${path}`;
   const { context } = await send('browsingContext.create', { type: 'tab', background: true });
   // It moves to another process on the way, and with it to another context: the answer to this very command may never come.
   void send('browsingContext.navigate', { context, url, wait: 'none' }).catch(() => undefined);

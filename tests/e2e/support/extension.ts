@@ -12,13 +12,16 @@ export { expect };
 interface Options {
   readonly uiLang: 'en' | 'id';
   readonly dark: boolean;
+  /** Pages left stay in memory for a way back. */
+  readonly bfcache: boolean;
 }
 
 export const test = base.extend<Options & { sunlit: Sunlit; control: TestBrowser }>({
   uiLang: ['en', { option: true }],
   dark: [false, { option: true }],
-  sunlit: async ({ uiLang, dark }, use) => {
-    const sunlit = await launchSunlit(uiLang, dark);
+  bfcache: [false, { option: true }],
+  sunlit: async ({ uiLang, dark, bfcache }, use) => {
+    const sunlit = await launchSunlit(uiLang, dark, bfcache);
     await use(sunlit);
     await sunlit.close();
   },
@@ -33,9 +36,9 @@ export const test = base.extend<Options & { sunlit: Sunlit; control: TestBrowser
 });
 
 /** For suites that share one browser; a test of its own takes the fixture. */
-export async function launchSunlit(lang: 'en' | 'id' = 'en', dark = false): Promise<Sunlit> {
+export async function launchSunlit(lang: 'en' | 'id' = 'en', dark = false, bfcache = false): Promise<Sunlit> {
   const debuggingPort = await freePort();
-  const context = await launchBrowser({ executablePath: chromiumPath(), headless: true, lang, dark, debuggingPort });
+  const context = await launchBrowser({ executablePath: chromiumPath(), headless: true, lang, dark, bfcache, debuggingPort });
   const sunlit = new Sunlit(context, debuggingPort);
   await sunlit.start();
   return sunlit;
@@ -169,6 +172,30 @@ export class Sunlit extends TestBrowser {
     if (!popup) throw new Error('no popup');
     await popup.waitForSelector('[role="tablist"]');
     return popup;
+  }
+
+  /** Bytes in use in the background worker, after its rubbish has been collected. */
+  async workerHeap(): Promise<number> {
+    this.second ??= await chromium.connectOverCDP(`http://127.0.0.1:${this.debuggingPort}`);
+    const session = await this.second.newBrowserCDPSession();
+    const { targetInfos } = await session.send('Target.getTargets');
+    const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(this.root));
+    if (!worker) throw new Error('the worker does not run');
+    const { sessionId } = await session.send('Target.attachToTarget', { targetId: worker.targetId, flatten: false });
+    const replies = new Map<number, (result: unknown) => void>();
+    session.on('Target.receivedMessageFromTarget', ({ message }) => {
+      const { id, result } = JSON.parse(message) as { id: number; result: unknown };
+      replies.get(id)?.(result);
+    });
+    const send = (id: number, method: string): Promise<unknown> =>
+      new Promise((resolve) => {
+        replies.set(id, resolve);
+        void session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) });
+      });
+    await send(1, 'HeapProfiler.collectGarbage');
+    const { usedSize } = (await send(2, 'Runtime.getHeapUsage')) as { usedSize: number };
+    await session.detach();
+    return usedSize;
   }
 
   /** Opens a page of the extension in a tab. @param path from the package's root */
