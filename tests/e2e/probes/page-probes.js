@@ -14,14 +14,20 @@ window.probe = (() => {
   let isReading = false;
 
   // Everything the page can watch.
-  new MutationObserver((records) => {
-    if (isReading) return;
+  const mutations = new MutationObserver((records) => {
+    if (isReading || !isParsed) return;
     for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
       if ([...addedNodes, ...removedNodes, target].some(isHost)) continue;
-      if (document.readyState === 'loading') continue;
       log.mutations.push([type, nameOf(target), attributeName]);
     }
-  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  mutations.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  // What the parser adds comes in portions that differ from load to load.
+  let isParsed = false;
+  document.addEventListener('DOMContentLoaded', () => {
+    mutations.takeRecords();
+    isParsed = true;
+  });
 
   // Every method someone may call on the page's behalf.
   const patch = (owner, name, key) => {
