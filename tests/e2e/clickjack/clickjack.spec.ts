@@ -134,7 +134,7 @@ test('a click that comes before the card was seen, twice and three times', async
 });
 
 test('events a page makes itself, at every place and of every kind', async ({ shared: { sunlit } }) => {
-  const page = await openCard(sunlit, 'https://prizes.example/made', pageWith([RUMOUR]));
+  const page = await openCard(sunlit, 'https://prizes.example/made', trapPage({ name: '', script: '' }, RUMOUR));
   await page.waitForTimeout(SETTLED_MS);
   const before = await stateOf(sunlit, page);
   await page.evaluate(() => {
