@@ -3,6 +3,7 @@
  * did not mean it (BAR.md, B-M3; DEF CON 33). So nothing acts that was not plainly in view, at one place of the window, for half
  * a second. What is behind the guard is harmless anyway: it opens links and hides marks, it never subscribes or trusts.
  */
+import { parentElementOf } from './unclobbered.js';
 
 /** Milliseconds the card has to be in view, at one place, before anything in it acts. */
 const LEAST_VISIBLE_MS = 500;
@@ -100,7 +101,7 @@ function isPlain(host: Element): boolean {
   const zoom = (host as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
   if (zoom < ZOOMS[0] || zoom > ZOOMS[1]) return false;
   let opacity = 1;
-  for (let element: Element | null = host; element !== null; element = element.parentElement) {
+  for (let element: Element | null = host; element !== null; element = parentElementOf(element)) {
     const style = getComputedStyle(element);
     opacity *= Number.parseFloat(style.opacity);
     if (style.visibility !== 'visible' || style.clipPath !== 'none' || style.mixBlendMode !== 'normal' || style.maskImage !== 'none') return false;

@@ -12,9 +12,10 @@ import { AnnotationCard, type CardProps } from './annotation-card.js';
 import css from './card.css?inline';
 import { CardGuard } from './card-guard.js';
 import { placeCard } from './card-placement.js';
-import type { Box } from './mark-geometry.js';
+import { type Box, counterZoom } from './mark-geometry.js';
 import type { MarkHost } from './mark-host.js';
 import { isMotionReduced } from './scroll.js';
+import { rootOf } from './unclobbered.js';
 
 /** Below this window width the card is a sheet, CSS pixels. */
 const SHEET_BELOW = 480;
@@ -73,7 +74,7 @@ export class CardHost {
     if (!this.hasStyle) for (const sheet of [tokens, base, controls, css]) addStyle(this.host.root, sheet);
     this.hasStyle = true;
     // Everything outside a modal dialog of the page is inert: the card has to stand inside to be used.
-    this.host.attach(document.querySelector('dialog:modal') ?? document.documentElement);
+    this.host.attach(document.querySelector('dialog:modal') ?? rootOf(document));
     this.previousFocus = document.activeElement;
     this.place = document.createElement('div');
     this.place.className = 'card-place';
@@ -103,7 +104,7 @@ export class CardHost {
     this.place = null;
     this.lastKey = '';
     this.previousFocus = null;
-    if (this.host.element.isConnected && this.host.element.parentElement !== document.documentElement) this.host.attach(document.documentElement);
+    if (this.host.element.isConnected && this.host.element.parentElement !== rootOf(document)) this.host.attach(rootOf(document));
     if (returnFocus && hadFocus && previousFocus instanceof HTMLElement && previousFocus.isConnected) previousFocus.focus({ preventScroll: true });
   }
 
@@ -119,6 +120,7 @@ export class CardHost {
     place.classList.toggle('is-sheet', isSheet);
     if (isSheet) {
       place.style.cssText = '';
+      place.style.zoom = counterZoom(this.host.element);
       this.uncover(place, lines);
       return;
     }
@@ -149,6 +151,7 @@ export class CardHost {
 
   private put(place: HTMLElement, { lines, isRightToLeft }: Placement): void {
     place.style.removeProperty(ownProperty('room'));
+    place.style.zoom = counterZoom(this.host.element);
     const size = { width: place.offsetWidth, height: place.offsetHeight };
     const { left, top, room } = placeCard(size, { width: innerWidth, height: innerHeight }, lines, isRightToLeft, leastRoomOf(place));
     const origin = this.host.element.getBoundingClientRect();

@@ -4,6 +4,7 @@
  */
 import { addStyle } from './add-style.js';
 import css from './mark.css?inline';
+import { rootOf } from './unclobbered.js';
 
 /** How often it comes back after the page took it away. More would be a fight. */
 const MAX_RETURNS = 3;
@@ -24,7 +25,7 @@ export class MarkHost {
     this.marks.className = 'marks';
     this.root.append(this.marks);
     this.element.popover = 'manual';
-    this.attach(document.documentElement);
+    this.attach(rootOf(document));
   }
 
   /** Whether a node is the host: the page's side of us. */
@@ -57,9 +58,9 @@ export class MarkHost {
   restore(): boolean {
     const { element } = this;
     if (element.isConnected && element.parentElement !== null) return true;
-    if (this.returns >= MAX_RETURNS || document.documentElement === null) return false;
+    if (this.returns >= MAX_RETURNS || rootOf(document) === null) return false;
     this.returns += 1;
-    this.attach(document.documentElement);
+    this.attach(rootOf(document));
     return element.isConnected;
   }
 

@@ -232,13 +232,14 @@ test('70: two thousand marks are twenty', async ({ sunlit }) => {
 test('72: a page nobody looks at is not read', async ({ sunlit }) => {
   const front = await sunlit.visit('https://hard.example/front', pageWith([HARMLESS]));
   sunlit.serve(URL, pageWith([RUMOUR]));
-  const id = await sunlit.askingPage.evaluate(async (url) => (await chrome.tabs.create({ url, active: false })).id ?? -1, URL);
+  const opened = sunlit.context.waitForEvent('page');
+  await sunlit.askingPage.evaluate((url) => chrome.tabs.create({ url, active: false }), URL);
+  const page = await opened;
+  await page.waitForURL(URL);
   await front.waitForTimeout(2_500);
-  const page = sunlit.context.pages().find((candidate) => candidate.url() === URL);
-  expect(id).toBeGreaterThan(0);
-  expect(await page?.evaluate(() => [document.visibilityState, document.querySelectorAll('html > div[popover]').length])).toEqual(['hidden', 0]);
-  await page?.bringToFront();
-  if (page) await sunlit.expectMarks(page, [RUMOUR]);
+  expect(await page.evaluate(() => [document.visibilityState, document.querySelectorAll('html > div[popover]').length])).toEqual(['hidden', 0]);
+  await page.bringToFront();
+  await sunlit.expectMarks(page, [RUMOUR]);
 });
 
 test('73: where browsers keep extensions out there is no script', async ({ sunlit }) => {
@@ -265,7 +266,7 @@ for (const [name, css] of Object.entries(STYLES)) {
     await sunlit.expectMarks(page, [RUMOUR]);
     await page.waitForTimeout(1_300);
     const [text] = await page.evaluate(() =>
-      [...(document.getElementById('s')?.getClientRects() ?? [])].map(({ left, bottom, width }) => ({ left, bottom, width })),
+      [document.getElementById('s')?.getBoundingClientRect() ?? new DOMRect()].map(({ left, bottom, width }) => ({ left, bottom, width })),
     );
     const [mark] = await marksDrawn(page);
     expect(text).toBeDefined();
@@ -299,9 +300,10 @@ async function expectOneMark(sunlit: Sunlit, page: Page): Promise<void> {
   await expect.poll(async () => (await marksDrawn(page)).length).toBe(1);
 }
 
-test('DOM clobbering and redefined globals: the same matches', async ({ sunlit }) => {
-  const clobber = `<form id="body"><input name="parentNode"><input name="firstChild"><input name="nextSibling"><input name="getAttribute"><input name="textContent"><p>${RUMOUR}</p></form>
-<img name="querySelector"><img name="body"><img name="createElement"><img name="documentElement"><embed name="title"><form name="head"></form><a id="chrome"></a><a id="browser"></a><a id="location2"></a>
+test('names that hide the properties of forms and document, and redefined globals: the same matches', async ({ sunlit }) => {
+  const names = 'parentNode parentElement firstChild nextSibling shadowRoot assignedSlot childNodes children'.split(' ');
+  const clobber = `<form id="body">${names.map((name) => `<input name="${name}">`).join('')}<p>${RUMOUR}</p></form>
+<img name="body"><img name="documentElement"><embed name="title"><form name="title"></form><form name="head"></form><a id="chrome"></a><a id="browser"></a>
 <script>Node.prototype.appendChild = Range.prototype.setStart = Document.prototype.createRange = () => { throw new Error('no') }; window.Node = window.Range = window.Map = window.Promise = undefined; Array.prototype.map = String.prototype.slice = () => []; Object.prototype.claimKey = 'x'; Object.prototype.then = () => {};</script>`;
   const page = await sunlit.context.newPage();
   sunlit.serve(URL, pageWith([SECOND_RUMOUR], clobber));
