@@ -8,6 +8,7 @@ import { type Box, holds } from './mark-geometry.js';
 import type { Setting } from './text-setting.js';
 import { shownParent } from './text-walk.js';
 import { isSquare, type Turn, toText, toWindow } from './turn.js';
+import { fullscreenOf } from './unclobbered.js';
 
 /** Distance of the points looked at along a line, CSS pixels: narrower covers between two of them are not seen. */
 const STEP = 120;
@@ -21,8 +22,8 @@ const LEAST_WIDTH = 4;
 /** Whether the page shows an element at all just now: behind a modal dialog, or in full screen, most of it is not in use. */
 export function isOnStage({ around }: Setting): boolean {
   const dialogs = [...document.getElementsByTagName('dialog')].filter((dialog) => dialog.open && dialog.matches(':modal'));
-  const full = document.fullscreenElement;
-  return dialogs.length > 0 ? dialogs.some((dialog) => around.has(dialog)) : full === null || full === undefined || around.has(full);
+  const full = fullscreenOf(document) ?? null;
+  return dialogs.length > 0 ? dialogs.some((dialog) => around.has(dialog)) : full === null || around.has(full);
 }
 
 /** The elements that cover a sentence somewhere. @param lines its boxes in the window. @param root the tree it stands in */

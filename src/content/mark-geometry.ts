@@ -5,6 +5,7 @@
 import type { Anchor } from './anchor.js';
 import type { Surround } from './text-setting.js';
 import { type Turn, toText } from './turn.js';
+import { bodyOf, rootOf } from './unclobbered.js';
 
 /** CSS pixels, from the window's top left corner unless said otherwise. */
 export interface Box {
@@ -119,9 +120,9 @@ export function clippersAmong(surrounds: readonly Surround[]): readonly Clipper[
   let skipsUnpositioned = false;
   const root = surrounds.at(-1);
   for (const { element, style } of surrounds) {
-    if (element === document.documentElement) break;
+    if (element === rootOf(document)) break;
     // What the page's outermost box lets through is the window's business; the body's, unless the outermost has its own say.
-    if (element === document.body && !clips(root?.style.overflowX ?? '') && !clips(root?.style.overflowY ?? '')) break;
+    if (element === bodyOf(document) && !clips(root?.style.overflowX ?? '') && !clips(root?.style.overflowY ?? '')) break;
     const holds =
       style.position !== 'static' || [style.transform, style.translate, style.rotate, style.scale, style.filter].some((value) => value && value !== 'none');
     if (!skipsUnpositioned || holds) {
@@ -183,4 +184,15 @@ export function holds(box: Box, x: number, y: number): boolean {
 /** The same place seen from another corner. */
 export function shifted({ left, top, right, bottom }: Box, x: number, y: number): Box {
   return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+}
+
+/** What CSS `zoom` makes of a pixel in an element. */
+export function zoomOf(element: Element): number {
+  return (element as { currentCSSZoom?: number }).currentCSSZoom || 1;
+}
+
+/** What undoes the page's own zoom (`html { zoom: 1.25 }`) in a child of the host: boxes are measured as they are seen, and would be zoomed once more. A CSS value. */
+export function counterZoom(host: Element): string {
+  const zoom = zoomOf(host);
+  return zoom === 1 ? '' : String(1 / zoom);
 }

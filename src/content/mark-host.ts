@@ -4,7 +4,7 @@
  */
 import { addStyle } from './add-style.js';
 import css from './mark.css?inline';
-import { zoomOf } from './text-setting.js';
+import { rootOf } from './unclobbered.js';
 
 /** How often it comes back after the page took it away. More would be a fight. */
 const MAX_RETURNS = 3;
@@ -12,18 +12,20 @@ const MAX_RETURNS = 3;
 export class MarkHost {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
+  /** Where the marks live: their size adds nothing to the page's (mark.css). */
+  readonly marks: HTMLElement;
   private returns = 0;
   private dialog: Element | null = null;
-  private zoom = 1;
-  private readonly zoomSheet: CSSStyleSheet | null;
 
   constructor() {
     this.element = document.createElement('div');
     this.root = this.element.attachShadow({ mode: 'closed' });
     addStyle(this.root, css);
-    this.zoomSheet = addStyle(this.root, '');
+    this.marks = document.createElement('div');
+    this.marks.className = 'marks';
+    this.root.append(this.marks);
     this.element.popover = 'manual';
-    this.attach(document.documentElement);
+    this.attach(rootOf(document));
   }
 
   /** Whether a node is the host: the page's side of us. */
@@ -33,15 +35,6 @@ export class MarkHost {
   attach(parent: Element): void {
     if (this.element.parentNode !== parent) parent.append(this.element);
     this.raise();
-    this.level();
-  }
-
-  /** A page that zooms what we hang from zooms us along: taken back, so that a pixel here is one of the window. */
-  level(): void {
-    const zoom = zoomOf(this.element.parentElement);
-    if (zoom === this.zoom) return;
-    this.zoom = zoom;
-    this.zoomSheet?.replaceSync(`:host { zoom: ${1 / zoom} !important }`);
   }
 
   /** Draws above what the page has put into the top layer since. */
@@ -65,9 +58,9 @@ export class MarkHost {
   restore(): boolean {
     const { element } = this;
     if (element.isConnected && element.parentElement !== null) return true;
-    if (this.returns >= MAX_RETURNS || document.documentElement === null) return false;
+    if (this.returns >= MAX_RETURNS || rootOf(document) === null) return false;
     this.returns += 1;
-    this.attach(document.documentElement);
+    this.attach(rootOf(document));
     return element.isConnected;
   }
 

@@ -5,10 +5,11 @@
 import { type Anchor, isIntact, pageOrder } from './anchor.js';
 import { chooseColour, colourBehind, type MarkColour } from './mark-colour.js';
 import { coversOf, isOnStage, uncovered } from './mark-cover.js';
-import { type Box, clipLine, endOf, holds, lineBoxesOf, shifted, windowOf } from './mark-geometry.js';
+import { type Box, clipLine, counterZoom, endOf, holds, lineBoxesOf, shifted, windowOf } from './mark-geometry.js';
 import { drawMark, type MarkLook, type Shape, shapeOf } from './mark-shape.js';
 import { type Setting, settingOf } from './text-setting.js';
 import { isSquare, pointToText, STRAIGHT, toText, toWindow } from './turn.js';
+import { bodyOf, rootOf } from './unclobbered.js';
 
 /** Most marks on a page: a few hundred boxes can lock a tab (WebKit#73511), and a page full of marks helps nobody. */
 export const MAX_MARKS = 20;
@@ -59,7 +60,7 @@ export class MarkLayer {
   onMoved: () => void = () => {};
 
   constructor(
-    private readonly root: ShadowRoot,
+    private readonly place: HTMLElement,
     private readonly host: Element,
   ) {}
 
@@ -78,7 +79,7 @@ export class MarkLayer {
       if (drawn !== undefined) return drawn;
       added += 1;
       const element = document.createElement('div');
-      this.root.append(element);
+      this.place.append(element);
       return { mark, element, colour: null, shape: null, setting: null, covers: [], isCoverKnown: false, look: '', boxes: [] };
     });
     this.refresh();
@@ -121,9 +122,11 @@ export class MarkLayer {
     this.coverMs = 0;
     const wasNew = this.drawn.some(({ setting }) => setting === null);
     const measured = this.drawn.map((drawn) => this.measure(drawn));
+    const zoom = counterZoom(this.host);
     if (wasNew && this.drawn.some(({ setting }) => setting?.isMoving)) this.followed = REST_FRAMES;
     let changed = false;
     // All reading before all writing: one layout for all marks.
+    if (this.place.style.zoom !== zoom) this.place.style.zoom = zoom;
     this.drawn.forEach((drawn, index) => {
       const local = seenFrom(origin, measured[index] as MarkLook);
       const written = JSON.stringify(local);
@@ -256,8 +259,8 @@ function isWithin(box: Box, window: Box): boolean {
 
 /** Where a mark may be drawn: in what shows of its surroundings and in the page's own box, unless the text itself sticks out of that. */
 function limitOf(window: Box, lines: readonly Box[]): Box {
-  const page = document.documentElement.getBoundingClientRect();
-  const body = document.body?.getBoundingClientRect() ?? page;
+  const page = rootOf(document).getBoundingClientRect();
+  const body = bodyOf(document)?.getBoundingClientRect() ?? page;
   return {
     left: Math.max(window.left, Math.min(page.left, ...lines.map(({ left }) => left))),
     top: window.top,

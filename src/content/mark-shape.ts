@@ -2,6 +2,7 @@
  * How one mark looks: dots under every line of the sentence and a small sun at its end. The sun takes no room: after a full stop
  * it stands in the empty space above it, after a taller character it sets below the line (DESIGN.md, "The mark").
  */
+import { ownProperty } from './add-style.js';
 import type { Anchor } from './anchor.js';
 import type { MarkColour } from './mark-colour.js';
 import type { Box, End } from './mark-geometry.js';
@@ -70,7 +71,7 @@ export function drawMark(element: HTMLElement, look: MarkLook): void {
   element.style.transform = look.turn === STRAIGHT ? '' : `matrix(${a}, ${b}, ${c}, ${d}, 0, 0)`;
   element.style.opacity = look.opacity < 1 ? String(look.opacity) : '';
   for (const [name, value] of Object.entries({ line: colour.line, wash: colour.wash, ring: colour.ring, gap: colour.gap }))
-    element.style.setProperty(`--${name}`, value);
+    element.style.setProperty(ownProperty(name), value);
   for (const line of look.lines) element.append(drawLine(line, look, shape));
   const glyph = look.end === null ? null : glyphBox(look.end, look.limit, shape);
   if (glyph !== null) element.append(drawGlyph(glyph, look.isQuiet));

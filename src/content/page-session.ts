@@ -23,6 +23,7 @@ import { offersOf } from './subscribe-links.js';
 import { SummaryReporter } from './summary-reporter.js';
 import { Surroundings } from './surroundings.js';
 import type { WalkOptions } from './text-walk.js';
+import { bodyOf, rootOf } from './unclobbered.js';
 
 /** Least time between two readings of a whole stormy page, and how many times longer than the reading it waits: 5 % of the time. */
 const STORM_PAUSE_MS = 1_000;
@@ -32,7 +33,7 @@ const PRUNE_AFTER_MS = 400;
 
 export class PageSession {
   private readonly host = new MarkHost();
-  private readonly layer = new MarkLayer(this.host.root, this.host.element);
+  private readonly layer = new MarkLayer(this.host.marks, this.host.element);
   private readonly guard = new LoopGuard();
   private readonly hiddenTexts = new HiddenTexts((elements) => this.reader.read(elements));
   private readonly live = new LiveRegion(this.host.root);
@@ -109,7 +110,7 @@ export class PageSession {
 
   private listen(): void {
     this.deafen();
-    this.listensTo = document.documentElement;
+    this.listensTo = rootOf(document);
     this.unfollowPointer = followPointer({
       layer: this.layer,
       isOwn: this.host.isOwn,
@@ -216,8 +217,8 @@ export class PageSession {
     this.checkAddress();
     if (!this.card.isOpen) this.host.raiseAboveDialog();
     // `document.open` has taken every listener with it, ours too.
-    if (this.listensTo !== document.documentElement) this.listen();
-    if (elements === null || elements.some((element) => element === document.documentElement || element === document.body)) this.reader.readPage();
+    if (this.listensTo !== rootOf(document)) this.listen();
+    if (elements === null || elements.some((element) => element === rootOf(document) || element === bodyOf(document))) this.reader.readPage();
     else if (elements.length > 0) this.reader.read(elements);
     else if (this.matches.prune()) this.draw();
   }
@@ -226,7 +227,6 @@ export class PageSession {
     if (this.isStopped) return;
     if (!this.host.element.isConnected && this.host.restore()) this.guard.noteStroke(performance.now());
     this.hiddenTexts.check();
-    this.host.level();
     this.layer.refresh(true);
     this.pruneSoon();
   }

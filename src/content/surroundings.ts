@@ -1,5 +1,7 @@
 /** What happens around the text: the window moves, the reader does something, the page changes its address or comes back from the history. */
 
+import { bodyOf, rootOf } from './unclobbered.js';
+
 export interface SurroundingsNeeds {
   /** The text may stand elsewhere on screen now. */
   readonly onMoved: () => void;
@@ -44,8 +46,9 @@ export class Surroundings {
       if ((event as PageTransitionEvent).persisted) onRestored();
     });
     this.size = new ResizeObserver(onMoved);
-    this.size.observe(document.documentElement);
-    if (document.body !== null) this.size.observe(document.body);
+    this.size.observe(rootOf(document));
+    const body = bodyOf(document);
+    if (body !== null) this.size.observe(body);
     this.timer = setInterval(() => {
       if (document.visibilityState === 'visible') onStirred();
     }, LOOK_EVERY_MS);

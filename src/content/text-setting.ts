@@ -3,9 +3,10 @@
  * One walk, with a style computed per element: worth keeping until the page changes.
  */
 import type { Anchor } from './anchor.js';
-import { type Clipper, clippersAmong } from './mark-geometry.js';
+import { type Clipper, clippersAmong, zoomOf } from './mark-geometry.js';
 import { shownParent } from './text-walk.js';
 import { CLOCKWISE, COUNTER_CLOCKWISE, partsOf, STRAIGHT, type Turn, within } from './turn.js';
+import { animationsOf } from './unclobbered.js';
 
 export interface Setting {
   /** How the text's directions lie in the window. */
@@ -45,13 +46,8 @@ export function settingOf({ pieces }: Anchor): Setting | null {
     clippers: clippersAmong(surrounds),
     around: new Set([...surrounds.map(({ element }) => element), ...others.flatMap(({ node }) => aroundOf(node))]),
     isHit: parent.style.pointerEvents !== 'none',
-    isMoving: surrounds.some(({ element }) => element.getAnimations?.().some(({ playState }) => playState === 'running')),
+    isMoving: surrounds.some(({ element }) => animationsOf(element).some(({ playState }) => playState === 'running')),
   };
-}
-
-/** What CSS `zoom` makes of a pixel in an element. */
-export function zoomOf(element: Element | null): number {
-  return (element as { currentCSSZoom?: number } | null)?.currentCSSZoom || 1;
 }
 
 function aroundOf(node: Node): Element[] {

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /** What is left of a line beside what lies over it. */
 import { describe, expect, it } from 'vitest';
 import { uncovered } from '../../../src/content/mark-cover.js';
