@@ -17,7 +17,8 @@ interface BidiReply {
 
 const HOST = `[...document.querySelectorAll('div[popover="manual"]')].find((element) => element.id === '' && element.childNodes.length === 0 && element.shadowRoot === null) ?? null`;
 
-export function firefoxTab(page: Page): Tab {
+/** @param setZoom sets the browser's own zoom: only an extension page can. */
+export function firefoxTab(page: Page, setZoom: (zoom: number) => Promise<void>): Tab {
   const inside = page as unknown as Inside;
   const target = { context: inside.mainFrame()._id };
   const send = async (method: string, body: object): Promise<NonNullable<BidiReply['result']>> => {
@@ -26,7 +27,6 @@ export function firefoxTab(page: Page): Tab {
     return result.result;
   };
   let root: string | null = null;
-  const notHere = (): Promise<never> => Promise.reject(new Error('not in Firefox'));
   return {
     evaluate: (script) => page.evaluate(script),
     async inRoot(run, argument) {
@@ -42,8 +42,8 @@ export function firefoxTab(page: Page): Tab {
     },
     press: (selector) => page.click(selector),
     setSize: ([width, height]) => page.setViewport({ width, height }),
-    setZoom: notHere,
-    setPinch: notHere,
+    setZoom,
+    setPinch: () => Promise.reject(new Error('Firefox is not pinched from outside')),
     setPrint: (on) => page.emulateMediaType(on ? 'print' : 'screen'),
     async screenshot(path) {
       const picture = await page.screenshot();
