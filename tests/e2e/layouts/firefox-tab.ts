@@ -17,8 +17,10 @@ interface BidiReply {
 
 const HOST = `[...document.querySelectorAll('div[popover="manual"]')].find((element) => element.id === '' && element.childNodes.length === 0 && element.shadowRoot === null) ?? null`;
 
-/** @param setZoom sets the browser's own zoom: only an extension page can. */
-export function firefoxTab(page: Page, setZoom: (zoom: number) => Promise<void>): Tab {
+/** What only the extension or Firefox's own code can do. */
+export type Means = Pick<Tab, 'setZoom' | 'setPrint'>;
+
+export function firefoxTab(page: Page, means: Means): Tab {
   const inside = page as unknown as Inside;
   const target = { context: inside.mainFrame()._id };
   const send = async (method: string, body: object): Promise<NonNullable<BidiReply['result']>> => {
@@ -42,9 +44,8 @@ export function firefoxTab(page: Page, setZoom: (zoom: number) => Promise<void>)
     },
     press: (selector) => page.click(selector),
     setSize: ([width, height]) => page.setViewport({ width, height }),
-    setZoom,
+    ...means,
     setPinch: () => Promise.reject(new Error('Firefox is not pinched from outside')),
-    setPrint: (on) => page.emulateMediaType(on ? 'print' : 'screen'),
     async screenshot(path) {
       const picture = await page.screenshot();
       if (path !== undefined) writeFileSync(path, picture);

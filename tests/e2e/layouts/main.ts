@@ -1,5 +1,5 @@
 /**
- * Do the marks lie on their sentences, in every layout? `npm run test:layouts -- [firefox] [part of a name] [--pictures] [--dark]`.
+ * Do the marks lie on their sentences, in every layout? `npm run test:layouts -- [firefox] [pattern of names] [--pictures] [--dark]`.
  * Prints layout × farthest error; over two pixels, or anything else wrong, fails. Minutes; a few of them are in
  * `npm test` too.
  */
@@ -23,13 +23,13 @@ const PICTURES = join(ROOT, '.cache/layouts');
 const flags = new Set(process.argv.slice(2).filter((part) => part.startsWith('--')));
 const words = process.argv.slice(2).filter((part) => !part.startsWith('--'));
 const isFirefox = words[0] === 'firefox';
-const filter = words.slice(isFirefox ? 1 : 0).join(' ');
+const filter = new RegExp(words.slice(isFirefox ? 1 : 0).join(' '));
 const isDark = flags.has('--dark');
 
 await runMain(async () => {
   if (!isBuildFresh()) await buildExtension();
   const engine = isFirefox ? 'firefox' : 'chromium';
-  const layouts = LAYOUTS.filter(({ name, not }) => name.includes(filter) && !not.includes(engine));
+  const layouts = LAYOUTS.filter(({ name, not }) => filter.test(name) && !not.includes(engine));
   if (flags.has('--pictures')) mkdirSync(PICTURES, { recursive: true });
   const rows: (readonly [string, number, readonly string[]])[] = [];
   await withTabs(isFirefox, async (open) => {
@@ -115,8 +115,12 @@ async function inFirefox(server: LayoutServer, run: (open: Open) => Promise<void
         const tab = `(await browser.tabs.query({})).find(({ url }) => url === ${JSON.stringify(url)}).id`;
         await evaluateInFirefox(send, asker, `(async () => browser.tabs.setZoom(${tab}, ${zoom}))()`);
       };
+      const setPrint = async (on: boolean): Promise<void> => {
+        const { contexts } = await send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+        await evaluateInFirefox(send, contexts[0].context, `gBrowser.selectedBrowser.browsingContext.mediumOverride = '${on ? 'print' : ''}'`);
+      };
       try {
-        return await check(firefoxTab(page, setZoom));
+        return await check(firefoxTab(page, { setZoom, setPrint }));
       } finally {
         if (layout.steps.some(({ zoom }) => zoom !== undefined)) await setZoom(1);
         await page.close();
