@@ -23,6 +23,9 @@ export interface SurroundingsNeeds {
 /** Milliseconds between two looks for what no event tells: a banner that slides in, a style sheet that arrives late. */
 const LOOK_EVERY_MS = 1_000;
 
+/** Properties whose change moves no text: a page under a pointer is full of them. */
+const PAINT_ONLY = /color|shadow|background|outline|decoration|fill|stroke/;
+
 /** Listens from the moment it is made. */
 export class Surroundings {
   private readonly stopping = new AbortController();
@@ -72,7 +75,9 @@ export class Surroundings {
     this.listen(root, 'scroll', onMoved);
     // `load` of pictures and frames does not bubble, but can be caught on its way down.
     this.listen(root, 'load toggle transitionend animationend', onStirred);
-    this.listen(root, 'transitionstart animationstart', onMoving);
+    this.listen(root, 'transitionstart animationstart', (event) => {
+      if (!PAINT_ONLY.test((event as Partial<TransitionEvent>).propertyName ?? '')) onMoving();
+    });
     this.listen(root, 'toggle fullscreenchange', ({ type, target }) => {
       const what = target as Node;
       if (type === 'fullscreenchange' || (what instanceof HTMLElement && what.matches(':popover-open'))) onRaised(what);
