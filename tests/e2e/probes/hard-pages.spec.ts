@@ -21,6 +21,7 @@ async function runOn(
   html: string,
   act: string,
   forMs: number,
+  isMoving: boolean,
   whenDone: (page: Page) => Promise<void> = async () => undefined,
 ): Promise<Run> {
   browser.serve(URL, html);
@@ -52,9 +53,18 @@ async function runOn(
     forMs,
   );
   await whenDone(page);
-  const { html: after } = await documentOf(page);
+  const after = isMoving ? (await documentOf(page)).html : await settled(page);
   await page.close();
   return { ...measured, errors, html: after };
+}
+
+/** The document once the page's own script has come to its end, which takes longer on a busy machine. */
+async function settled(page: Page): Promise<string> {
+  for (;;) {
+    const { html: before } = await documentOf(page);
+    await page.waitForTimeout(500);
+    if ((await documentOf(page)).html === before) return before;
+  }
 }
 
 interface Case {
@@ -161,8 +171,8 @@ const CASES: readonly Case[] = [
 
 for (const { fault, html, act, forMs = 3_000, pause = 200, marks, isMoving = false } of CASES) {
   test(fault, async ({ sunlit, control }) => {
-    const plain = await runOn(control, html, act, forMs);
-    const ours = await runOn(sunlit, html, act, forMs, async (page) => {
+    const plain = await runOn(control, html, act, forMs, isMoving);
+    const ours = await runOn(sunlit, html, act, forMs, isMoving, async (page) => {
       await expect(async () => {
         const state = await sunlit.askTab(page, 'getPageState', null);
         expect(state?.matches.map(({ sentence }) => sentence)).toEqual(marks);
@@ -233,9 +243,12 @@ test('72: a page nobody looks at is not read', async ({ sunlit }) => {
   const front = await sunlit.visit('https://hard.example/front', pageWith([HARMLESS]));
   sunlit.serve(URL, pageWith([RUMOUR]));
   const opened = sunlit.context.waitForEvent('page');
-  await sunlit.askingPage.evaluate((url) => chrome.tabs.create({ url, active: false }), URL);
+  await sunlit.askingPage.evaluate(() => chrome.tabs.create({ url: 'about:blank', active: false }));
   const page = await opened;
-  await page.waitForURL(URL);
+  // Playwright lets every page believe that it is looked at.
+  const session = await sunlit.context.newCDPSession(page);
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
+  await page.goto(URL);
   await front.waitForTimeout(2_500);
   expect(await page.evaluate(() => [document.visibilityState, document.querySelectorAll('html > div[popover]').length])).toEqual(['hidden', 0]);
   await page.bringToFront();
@@ -264,15 +277,23 @@ for (const [name, css] of Object.entries(STYLES)) {
   test(`74: marks stand under their sentence: ${name}`, async ({ sunlit }) => {
     const page = await sunlit.visit(URL, pageWith([`<span id="s">${RUMOUR}</span>`], `<style>${css}</style>`));
     await sunlit.expectMarks(page, [RUMOUR]);
+    await page.evaluate(() => document.getElementById('s')?.scrollIntoView({ block: 'center' }));
     await page.waitForTimeout(1_300);
-    const [text] = await page.evaluate(() =>
-      [document.getElementById('s')?.getBoundingClientRect() ?? new DOMRect()].map(({ left, bottom, width }) => ({ left, bottom, width })),
-    );
+    // The first line: it has a mark of its own.
+    const text = await page.evaluate(() => {
+      const rects = [...(document.getElementById('s')?.getClientRects() ?? [])];
+      const line = rects.filter(({ top }) => Math.abs(top - (rects[0]?.top ?? 0)) < 2);
+      return {
+        left: Math.min(...line.map(({ left }) => left)),
+        right: Math.max(...line.map(({ right }) => right)),
+        bottom: Math.max(...line.map(({ bottom }) => bottom)),
+      };
+    });
     const [mark] = await marksDrawn(page);
-    expect(text).toBeDefined();
-    expect(Math.abs((mark?.left ?? 0) - (text?.left ?? 0)), 'left').toBeLessThan(3);
-    expect(Math.abs((mark?.bottom ?? 0) - (text?.bottom ?? 0)), 'bottom').toBeLessThan(14);
-    expect(Math.abs((mark?.width ?? 0) - (text?.width ?? 0)), 'width').toBeLessThan(3);
+    const drawn = { left: mark?.left ?? 0, right: (mark?.left ?? 0) + (mark?.width ?? 0), bottom: mark?.bottom ?? 0 };
+    expect(Math.abs(drawn.left - text.left), 'left').toBeLessThan(3);
+    expect(Math.abs(drawn.right - text.right), 'right').toBeLessThan(3);
+    expect(Math.abs(drawn.bottom - text.bottom), 'bottom').toBeLessThan(14);
   });
 }
 
