@@ -4,6 +4,7 @@
  */
 import { fromHex } from '../dataset/trust/bytes.js';
 import { LOCALES } from '../match/locales/index.js';
+import { logWarning } from './error-log.js';
 import type { HeldDataset } from './held-dataset.js';
 
 /** Where indexes of one dataset are kept, by language. */
@@ -25,7 +26,7 @@ export async function makeReady({ header, segment, stateSha256 }: HeldDataset, s
       if (saved !== null && segment.load(lang, saved, stamp)) return;
       const index = await built(segment.building(lang, stamp));
       if (index === null) return;
-      await shelf.save(lang, index).catch((error: unknown) => console.warn(`Sunlit: the index of ${header.id} in ${lang} could not be saved`, error));
+      await shelf.save(lang, index).catch((error: unknown) => logWarning(`the index of ${header.id} in ${lang} could not be saved`, error));
     }),
   );
 }

@@ -3,6 +3,7 @@ import { exclusively, isOnline, wakeAt } from '../platform/browser.js';
 import type { Database } from '../platform/database.js';
 import { readStored, writeStored } from '../platform/storage.js';
 import { SUBSCRIPTIONS } from '../platform/stored-keys.js';
+import { logError } from './error-log.js';
 import { Subscriptions } from './subscriptions.js';
 
 /** When this version was built, ms since the epoch: the earliest time it can be, for clocks that are wrong. Set by the build. */
@@ -11,7 +12,7 @@ declare const __BUILD_DATE__: number;
 /** @param now ms since the epoch @param onChange datasets have changed */
 export async function loadSubscriptions(now: () => number, opened: Promise<Database>, onChange: () => void): Promise<Subscriptions> {
   const [database, links] = await Promise.all([opened, readStored(SUBSCRIPTIONS).catch(() => ({ value: SUBSCRIPTIONS.fallback }))]);
-  if (database.trouble !== null) console.error(`Sunlit: datasets are kept in memory only: ${database.trouble}`);
+  if (database.trouble !== null) logError('datasets are kept in memory only', database.trouble);
   return Subscriptions.load(
     {
       database,

@@ -2,7 +2,7 @@
  * The shape of every request body, by type. A content script shares a process with its page, so what it sends is a stranger's until it fits here (BAR.md, B-M1).
  */
 import * as v from 'valibot';
-import { type BackgroundRequests, MAX_BATCH_CHARS, MAX_BLOCKS } from '../messages/protocol.js';
+import { type BackgroundRequests, MAX_BATCH_CHARS, MAX_BLOCKS, MAX_FIND_CHARS } from '../messages/protocol.js';
 
 const nothing = v.null();
 const claimKey = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}$/u));
@@ -66,6 +66,8 @@ const SHAPES: { readonly [K in keyof BackgroundRequests]: v.GenericSchema } = {
   ),
   setDatasetEnabled: v.object({ datasetId: v.pipe(v.string(), v.maxLength(80)), enabled: v.boolean() }),
   markUpdatesRead: v.object({ keys: v.pipe(v.array(updateKey), v.maxLength(5_000)) }),
+  findAnswers: v.object({ text: v.pipe(v.string(), v.maxLength(MAX_FIND_CHARS)) }),
+  getDiagnostics: nothing,
   forgetDismissals: v.object({ dismissals: v.pipe(v.array(v.object({ claimKey, sentence })), v.maxLength(5_000)) }),
 };
 

@@ -16,6 +16,7 @@ import { subscribe, type Update, update } from '../dataset/trust/update.js';
 import type { Fetched, LoggedRequest, SubscriptionView } from '../messages/protocol.js';
 import type { Database, PublisherRecord } from '../platform/database.js';
 import { type IndexShelf, makeReady } from './claim-indexes.js';
+import { logWarning } from './error-log.js';
 import { type Copy, changeOf, copyOf, datasetIdOf, readCopy, stageCopy, withTrusted } from './held-copy.js';
 import type { HeldDataset } from './held-dataset.js';
 import { type HostOptions, mirroredGet } from './host-get.js';
@@ -118,6 +119,11 @@ export class Subscriptions {
   /** Ids of all followed datasets, those without a copy too. */
   get datasetIds(): readonly string[] {
     return this.inOrder().map(({ record }) => datasetIdOf(record.publisherId));
+  }
+
+  /** Why copies are kept in memory only, in English; null where the disk keeps them. */
+  get databaseTrouble(): string | null {
+    return this.context.database.trouble;
   }
 
   /** What tells one state of a followed dataset from another; null for one that is not followed. */
@@ -260,7 +266,7 @@ export class Subscriptions {
       if (one.isChecked || one.copy === null) continue;
       one.isChecked = true;
       if (await one.copy.isWhole()) continue;
-      console.warn(`Sunlit: the copy of publisher ${one.record.publisherId.slice(0, 8)} is damaged`);
+      logWarning(`the copy of publisher ${one.record.publisherId.slice(0, 8)} is damaged`);
       const before = { ...one.record, active: one.record.previous, previous: null, head: null };
       const found = await readCopy(this.context.database, before);
       const isFine = found !== null && (await found.copy.isWhole());
@@ -350,7 +356,7 @@ export class Subscriptions {
     try {
       return (await one.copy?.trusted()) ?? null;
     } catch (error) {
-      console.warn(`Sunlit: the copy of publisher ${one.record.publisherId.slice(0, 8)} does not prove itself`, error);
+      logWarning(`the copy of publisher ${one.record.publisherId.slice(0, 8)} does not prove itself`, error);
       return null;
     }
   }
@@ -405,7 +411,7 @@ export class Subscriptions {
     try {
       await this.keep(one, { schedule: next, failure: { fault, detail, at: now, count } });
     } catch (error) {
-      console.warn('Sunlit: a failed update could not be noted', error);
+      logWarning('a failed update could not be noted', error);
       one.record = { ...one.record, schedule: next, failure: { fault: 'storage', detail: String(error), at: now, count } };
     }
   }
@@ -425,7 +431,7 @@ export class Subscriptions {
 
   private get(bases: readonly string[], signal: AbortSignal): Get {
     const log = (request: LoggedRequest): void =>
-      void this.context.database.logRequest(request).catch((error: unknown) => console.warn('Sunlit: a request could not be logged', error));
+      void this.context.database.logRequest(request).catch((error: unknown) => logWarning('a request could not be logged', error));
     return mirroredGet(bases, { ...this.context.host, log, signal }, this.context.random);
   }
 

@@ -11,6 +11,7 @@ import { FEATURES } from './features/index.js';
 import { softCoverage } from './features/soft-coverage.js';
 import { textLikeness } from './features/text-likeness.js';
 import { RANK } from './learned-weights.js';
+import { nearnessOf } from './nearness.js';
 import { foldAccents } from './normalize.js';
 import { type Pair, pairOf } from './pair.js';
 import { neighboursOf, unknownWords } from './respell.js';
@@ -23,6 +24,8 @@ export interface Ranked {
   readonly claimId: string;
   /** Only good for comparison with others of the same text. */
   readonly score: number;
+  /** [0, 1], 0 is not near: `nearness.ts`. */
+  readonly nearness: number;
 }
 
 /** A claim found by BM25. */
@@ -128,14 +131,14 @@ export class Ranker {
     return hashes;
   }
 
-  /** The claims nearest to a text, best first, at most {@link DEPTH}. */
-  rank(statement: Statement): Ranked[] {
+  /** The claims nearest to a text, best first, at most {@link DEPTH}. @param isMany the text has several sentences */
+  rank(statement: Statement, isMany = false): Ranked[] {
     const score = scorers.get(this.set.locale.lang);
     if (score === undefined) return [];
     return this.retrieve(statement)
       .flatMap(({ claim, retrieval }) => {
         const pair = this.pair(statement, claim);
-        return pair === null ? [] : [{ claimId: pair.profile.claim.id, score: score(rankInputs(pair, retrieval)) }];
+        return pair === null ? [] : [{ claimId: pair.profile.claim.id, score: score(rankInputs(pair, retrieval)), nearness: nearnessOf(pair, isMany) }];
       })
       .sort((a, b) => b.score - a.score);
   }

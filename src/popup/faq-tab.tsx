@@ -1,6 +1,8 @@
 /** Questions and answers with an instant search that forgives typing errors; answers open in place. */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { FaqView, Library } from '../messages/protocol.js';
+import { openFind } from '../platform/browser.js';
+import { faqFields } from '../ui/faq-fields.js';
 import { formatDate } from '../ui/format-date.js';
 import { languageName } from '../ui/format-language.js';
 import { createSearch, type SearchHit } from '../ui/fuzzy-search.js';
@@ -22,13 +24,6 @@ interface FaqTabProps {
   readonly onOpen: (key: string | null) => void;
   readonly onSeeStatements: (query: string) => void;
 }
-
-/** A word in the question weighs most: an answer names many things its question is not about. */
-const faqFields = ({ question, answer, tags }: FaqView) => [
-  { text: question, weight: 1 },
-  { text: answer, weight: 0.6 },
-  { text: tags.join(' '), weight: 0.8 },
-];
 
 export function FaqTab({ library, filter, query, onQuery, openKey, onOpen, onSeeStatements }: FaqTabProps) {
   const t = useTranslate();
@@ -165,6 +160,9 @@ function NothingFound({ query, questions, statements, onClear, onSeeStatements }
             {t('searchSeeStatements', { count: close })}
           </button>
         )}
+        <button type="button" class="btn" onClick={() => void openFind(query.trim())}>
+          {t('searchAllAnswers')}
+        </button>
         <button type="button" class="btn plain" onClick={onClear}>
           {t('searchClear')}
         </button>

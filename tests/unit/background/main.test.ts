@@ -18,6 +18,7 @@ beforeAll(async () => {
   }
   // The second is another publisher's under its name.
   fake.files.set('datasets/pins.json', { everyday: publisherId, 'tiktok-2020': 'f'.repeat(64) });
+  fake.files.set('_locales/en/messages.json', { findMenu: { message: 'Find an answer' } });
   await import('../../../src/background/main.js');
   await vi.waitFor(() => expect(errors).toHaveBeenCalled());
 });
@@ -40,6 +41,7 @@ it('shows the first-run page after installing, not after an update', async () =>
   fake.events.onInstalled.fire({ reason: 'install' });
   await vi.waitFor(() => expect(fake.opened).toEqual([`${FAKE_ROOT}src/welcome/index.html`]));
   expect(fake.scripts).toHaveLength(1);
+  expect(fake.menus.get('find')).toEqual({ title: 'Find an answer', contexts: ['selection'] });
   fake.reset();
   fake.events.onInstalled.fire({ reason: 'update' });
   await vi.waitFor(() => expect(fake.scripts).toHaveLength(1));
@@ -52,6 +54,16 @@ it('registers the page script again when the browser starts or access changes', 
   fake.reset();
   fake.events.onAdded.fire();
   await vi.waitFor(() => expect(fake.scripts).toHaveLength(1));
+});
+
+it('carries a selection to its page in the memory of the session, never in the address', async () => {
+  fake.events.onMenu.fire({ menuItemId: 'another', selectionText: 'no' });
+  fake.events.onMenu.fire({ menuItemId: 'find', selectionText: 'x'.repeat(3_000) });
+  await vi.waitFor(() => expect(fake.opened).toHaveLength(1));
+  const hash = new URL(fake.opened[0] ?? '').hash;
+  expect(fake.opened[0]).toMatch(/src\/find\/index\.html#[0-9a-f-]{36}$/u);
+  expect(fake.session.get('find')).toEqual({ name: hash.slice(1), text: 'x'.repeat(2_000) });
+  expect([...fake.stored.keys()]).toEqual([]);
 });
 
 it('passes the keyboard’s commands to the tab', async () => {

@@ -7,7 +7,7 @@ import type { CardView, FaqView, ListedMatch, OrganizationView } from '../../../
 import { TranslateContext } from '../../../src/ui/translate.js';
 import { translator } from '../ui/words.js';
 
-vi.mock('../../../src/platform/browser.js', () => ({ keepForSession: vi.fn(), readFromSession: vi.fn() }));
+vi.mock('../../../src/platform/browser.js', () => ({ keepForSession: vi.fn(), readFromSession: vi.fn(), openFind: vi.fn() }));
 const { FaqTab } = await import('../../../src/popup/faq-tab.js');
 const { MatchGroups } = await import('../../../src/popup/match-groups.js');
 const { TabList } = await import('../../../src/popup/tab-list.js');
