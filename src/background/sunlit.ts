@@ -249,6 +249,10 @@ export class Sunlit {
     if (this.words === null || this.wordsLang !== this.uiLang) {
       this.words = loadWords(this.uiLang);
       this.wordsLang = this.uiLang;
+      // A package that could not be read once is read anew next time.
+      this.words.catch(() => {
+        this.words = null;
+      });
     }
     return this.words;
   }

@@ -18,7 +18,6 @@ beforeAll(async () => {
   }
   // The second is another publisher's under its name.
   fake.files.set('datasets/pins.json', { everyday: publisherId, 'tiktok-2020': 'f'.repeat(64) });
-  fake.files.set('_locales/en/messages.json', { findMenu: { message: 'Find an answer' } });
   await import('../../../src/background/main.js');
   await vi.waitFor(() => expect(errors).toHaveBeenCalled());
 });
@@ -38,6 +37,7 @@ it('refuses what a page may not ask', async () => {
 });
 
 it('shows the first-run page after installing, not after an update', async () => {
+  fake.files.set('_locales/en/messages.json', { findMenu: { message: 'Find an answer' } });
   fake.events.onInstalled.fire({ reason: 'install' });
   await vi.waitFor(() => expect(fake.opened).toEqual([`${FAKE_ROOT}src/welcome/index.html`]));
   expect(fake.scripts).toHaveLength(1);
