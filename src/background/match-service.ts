@@ -9,7 +9,7 @@ import { type CardView, type ClaimKey, claimKeyOf, type ExplanationView, MAX_FOU
 import type { Claim, Dataset } from '../model/dataset.js';
 import { isAnswered } from '../model/expiry.js';
 import type { Sensitivity, TextBlock } from '../model/match.js';
-import type { Lang, PartialDate } from '../model/text.js';
+import { type Lang, type LangText, type PartialDate, primaryLang } from '../model/text.js';
 import type { HeldDataset } from './held-dataset.js';
 import { cardView, joinedCard } from './views.js';
 
@@ -65,7 +65,7 @@ export class MatchService {
     });
   }
 
-  /** Cards of the claims nearest to a text, best first. Whoever is shown with one claim is not shown again with the same claim of another dataset. */
+  /** Cards of the claims nearest to a text, best first, the rumour in the reader's language where the publisher words it so. Whoever is shown with one claim is not shown again with the same claim of another dataset. */
   nearest(text: string, lang: Lang): readonly CardView[] {
     const shown = new Set<string>();
     const cards: CardView[] = [];
@@ -74,10 +74,17 @@ export class MatchService {
       if (card === undefined) continue;
       const fresh = card.answers.map(({ by, url, answer }) => `${by.name} ${url} ${answer}`).filter((key) => !shown.has(key));
       for (const key of fresh) shown.add(key);
-      if (fresh.length > 0) cards.push(card);
+      if (fresh.length > 0) cards.push({ ...card, claim: this.wordingIn(lang, claimId) ?? card.claim });
       if (cards.length === MAX_FOUND) break;
     }
     return cards;
+  }
+
+  /** The first wording of a claim in a language. */
+  private wordingIn(lang: Lang, key: ClaimKey): LangText | null {
+    const claim = this.find(key)?.claim;
+    const wordings = claim === undefined ? [] : [{ lang: claim.lang, text: claim.text }, ...claim.variants];
+    return wordings.find((wording) => primaryLang(wording.lang) === lang) ?? null;
   }
 
   /** Null if the claim is gone or not in the block's language. */

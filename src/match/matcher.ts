@@ -18,6 +18,7 @@ import { type Hit, pageTerms, SENTENCES_A_JOIN } from './join.js';
 import { DECIDE } from './learned-weights.js';
 import { guessLocale, LOCALES, localeOf } from './locales/index.js';
 import type { Locale } from './locales/locale.js';
+import { leastNearness } from './nearness.js';
 import { normalizeWord } from './normalize.js';
 import { type Pair, pairOf } from './pair.js';
 import type { Ranked } from './ranker.js';
@@ -145,11 +146,13 @@ export function createMatcherOver(segments: readonly ClaimSegment[], options: Ma
     const best = new Map<string, { readonly ranked: Ranked; readonly place: number }>();
     for (const [i, part] of [text, ...parts].entries()) {
       const isMany = i === 0 && sentences.length > 1;
+      const statement = readStatement(part, locale);
       const near = segments
-        .flatMap((segment) => segment.ranker(locale).rank(readStatement(part, locale), isMany))
+        .flatMap((segment) => segment.ranker(locale).rank(statement, isMany))
         .filter(({ claimId, nearness }) => (nearness > 0 || marked.has(claimId)) && !isLeftOut(claimId))
         .sort((a, b) => b.score - a.score);
-      for (const [at, ranked] of near.entries()) {
+      const least = leastNearness(near, statement);
+      for (const [at, ranked] of near.filter(({ claimId, nearness }) => nearness >= least || marked.has(claimId)).entries()) {
         const place = marked.has(ranked.claimId) ? -1 : at;
         const known = best.get(ranked.claimId);
         if (known === undefined || place < known.place || (place === known.place && ranked.nearness > known.ranked.nearness))

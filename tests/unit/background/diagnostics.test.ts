@@ -22,6 +22,15 @@ describe('findAnswers', () => {
     expect(await find('')).toEqual([]);
   });
 
+  it('words the rumour in the reader’s language where the publisher does', async () => {
+    const app = await sampleApp();
+    await app.setSettings({ language: 'id' });
+    expect((await find('menara 5G menyebarkan virus corona', Promise.resolve(app)))[0]?.claim).toEqual({
+      lang: 'id',
+      text: 'Menara 5G menyebarkan virus corona.',
+    });
+  });
+
   it('shows the same answers once, of whichever dataset', async () => {
     const two = [sampleDataset(), sampleDataset({ id: 'second' })];
     expect(await find('5G masts spread COVID-19.', sampleApp({ datasets: two }))).toHaveLength(1);

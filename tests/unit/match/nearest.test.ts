@@ -48,6 +48,11 @@ describe('a text of several sentences', () => {
   });
 });
 
+it('leaves out what is far beside what is said whole', () => {
+  expect(nearest('5G masts spread the coronavirus')).toEqual(['5g-spreads-covid']);
+  expect(nearest('the moon landing was faked by NASA in a studio')).toEqual(['moon-landing-faked']);
+});
+
 it('takes one word as a subject', () => {
   expect(nearest('vaccine').length).toBeGreaterThan(3);
   expect(nearest('vaccine').every((id) => !id.startsWith('tiktok'))).toBe(true);
