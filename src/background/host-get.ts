@@ -76,6 +76,8 @@ async function fetched(url: string, limit: Deadline, { fetch: ask }: HostOptions
       redirect: 'error',
       referrerPolicy: 'no-referrer',
       mode: 'cors',
+      // Left to itself the browser sends the reader's languages, of which some have few readers.
+      headers: { 'accept-language': '*' },
       signal: limit.signal,
     });
   } catch (error) {

@@ -263,6 +263,7 @@ describe('what costs nothing or little', () => {
       expect(method).toBe('GET');
       expect(path).not.toContain('?');
       for (const name of ['cookie', 'referer', 'if-none-match', 'if-modified-since', 'authorization']) expect(headers[name]).toBeUndefined();
+      expect(headers['accept-language'], 'the languages of the reader stay unsaid').toBe('*');
     }
   });
 

@@ -45,6 +45,8 @@ export class LivePublisher {
     const { files, head } = await publish({ publisherId, root, signers: [signer], state, past, previous, now: Date.now(), gzip });
     for (const [path, bytes] of files) this.files.set(path, bytes);
     this.past.unshift(state);
+    // As a publisher's tool does: thirty states, no more.
+    this.past.length = Math.min(this.past.length, 30);
     this.head = head.value;
   }
 

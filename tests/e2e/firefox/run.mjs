@@ -1,11 +1,12 @@
 /**
  * The end-to-end check in Firefox. Playwright cannot load add-ons there (microsoft/playwright#7297), so puppeteer-core drives it by
  * WebDriver BiDi. The extension's own pages are out of its reach; what a reader can see is not: the mark as pixels, the card as
- * what holds the focus, and the page's document as its scripts see it.
+ * what holds the focus, and the page's document as its scripts see it. Following a publisher, which happens in pages of the
+ * extension, is `following.ts`, in a Firefox of its own.
  */
 import { join } from 'node:path';
 import { buildExtension, ensurePackages, findFirefox, isBuildFresh } from '../../support/ensure.mjs';
-import { Problem, ROOT, runMain, say } from '../../support/run.mjs';
+import { Problem, ROOT, run, runMain, say } from '../../support/run.mjs';
 
 const RUMOUR = 'The MMR vaccine causes autism.';
 const HARMLESS = 'The library on Bell Street opens at nine and closes at six.';
@@ -35,7 +36,7 @@ await runMain(async () => {
     await browser.close();
     await server.close();
   }
-  return 0;
+  return run(process.execPath, ['tests/support/run-ts.mjs', 'tests/e2e/firefox/following.ts'], { env: { ...process.env, FIREFOX_PATH: executablePath } });
 });
 
 /** @typedef {{ rumour: string, harmless: string, html: string }} Look */

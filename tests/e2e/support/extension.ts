@@ -12,16 +12,16 @@ export { expect };
 interface Options {
   readonly uiLang: 'en' | 'id';
   readonly dark: boolean;
+  /** Pages left stay in memory for a way back. */
+  readonly bfcache: boolean;
 }
 
 export const test = base.extend<Options & { sunlit: Sunlit; control: TestBrowser }>({
   uiLang: ['en', { option: true }],
   dark: [false, { option: true }],
-  sunlit: async ({ uiLang, dark }, use) => {
-    const debuggingPort = await freePort();
-    const context = await launchBrowser({ executablePath: chromiumPath(), headless: true, lang: uiLang, dark, debuggingPort });
-    const sunlit = new Sunlit(context, debuggingPort);
-    await sunlit.start();
+  bfcache: [false, { option: true }],
+  sunlit: async ({ uiLang, dark, bfcache }, use) => {
+    const sunlit = await launchSunlit(uiLang, dark, bfcache);
     await use(sunlit);
     await sunlit.close();
   },
@@ -34,6 +34,15 @@ export const test = base.extend<Options & { sunlit: Sunlit; control: TestBrowser
     await context.close();
   },
 });
+
+/** For suites that share one browser; a test of its own takes the fixture. */
+export async function launchSunlit(lang: 'en' | 'id' = 'en', dark = false, bfcache = false): Promise<Sunlit> {
+  const debuggingPort = await freePort();
+  const context = await launchBrowser({ executablePath: chromiumPath(), headless: true, lang, dark, bfcache, debuggingPort });
+  const sunlit = new Sunlit(context, debuggingPort);
+  await sunlit.start();
+  return sunlit;
+}
 
 /** A browser that gets the test’s pages and notes every request. */
 export class TestBrowser {
@@ -165,6 +174,30 @@ export class Sunlit extends TestBrowser {
     return popup;
   }
 
+  /** Bytes in use in the background worker, after its rubbish has been collected. */
+  async workerHeap(): Promise<number> {
+    this.second ??= await chromium.connectOverCDP(`http://127.0.0.1:${this.debuggingPort}`);
+    const session = await this.second.newBrowserCDPSession();
+    const { targetInfos } = await session.send('Target.getTargets');
+    const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(this.root));
+    if (!worker) throw new Error('the worker does not run');
+    const { sessionId } = await session.send('Target.attachToTarget', { targetId: worker.targetId, flatten: false });
+    const replies = new Map<number, (result: unknown) => void>();
+    session.on('Target.receivedMessageFromTarget', ({ message }) => {
+      const { id, result } = JSON.parse(message) as { id: number; result: unknown };
+      replies.get(id)?.(result);
+    });
+    const send = (id: number, method: string): Promise<unknown> =>
+      new Promise((resolve) => {
+        replies.set(id, resolve);
+        void session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) });
+      });
+    await send(1, 'HeapProfiler.collectGarbage');
+    const { usedSize } = (await send(2, 'Runtime.getHeapUsage')) as { usedSize: number };
+    await session.detach();
+    return usedSize;
+  }
+
   /** Opens a page of the extension in a tab. @param path from the package's root */
   openOwn(path: string): Promise<Page> {
     return this.open(`${this.root}${path}`);
@@ -264,6 +297,24 @@ export async function documentOf(page: Page): Promise<{ readonly html: string; r
     for (const host of hosts) host.remove();
     return { html: copy.outerHTML, hosts: hosts.length };
   });
+}
+
+/** The first line of each mark that is drawn, in the window: through the closed shadow root, which only the debugger can see into. */
+export async function marksDrawn(page: Page): Promise<readonly { readonly left: number; readonly bottom: number; readonly width: number }[]> {
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const all = (node: typeof root): readonly (typeof root)[] => [node, ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(all)];
+  const marks = all(root).filter((node) => node.children?.some(({ attributes = [] }) => attributes.includes('line')));
+  const lines = marks.flatMap(({ children = [] }) => children.find(({ attributes = [] }) => attributes.includes('line')) ?? []);
+  const boxes = await Promise.all(
+    lines.map(async ({ nodeId }) => {
+      const { model } = await session.send('DOM.getBoxModel', { nodeId });
+      const [left = 0, , right = 0, , , bottom = 0] = model.border;
+      return { left, bottom, width: right - left };
+    }),
+  );
+  await session.detach();
+  return boxes;
 }
 
 /** The packaged words of one language. */
