@@ -15,7 +15,6 @@ import {
   onSelectionMenu,
   onStartup,
   onWake,
-  openFind,
   openTab,
   packagedUrl,
   readFromSession,
@@ -24,6 +23,7 @@ import {
 import { openDatabase } from '../platform/database.js';
 import { loadDatasets } from './dataset-store.js';
 import { keepErrors, logError } from './error-log.js';
+import { openFind } from './find-text.js';
 import { loadSubscriptions } from './load-subscriptions.js';
 import { ReaderState } from './reader-state.js';
 import { route } from './router.js';
@@ -89,5 +89,4 @@ onCommand((command, tabId) => {
   if (direction !== null && tabId !== null) void askTab(tabId, 'stepAnswer', { direction });
 });
 
-// The text goes to the page in the memory of the session, which nobody else reads, and never in an address.
 onSelectionMenu((text) => void openFind(text));

@@ -8,6 +8,7 @@ import { maySend } from '../messages/sender.js';
 import { failure, success } from '../model/result.js';
 import { openOptions, openTab, packagedUrl, RequestError, type Sender } from '../platform/browser.js';
 import { logError } from './error-log.js';
+import { openFind, takeFindText } from './find-text.js';
 import { runCardInTab } from './page-scripts.js';
 import { hasShape } from './request-shapes.js';
 import type { Sunlit } from './sunlit.js';
@@ -108,6 +109,11 @@ const HANDLERS: Handlers = {
     await app.state.markRead(keys);
     return null;
   },
+  openFind: async (_app, { text }) => {
+    await openFind(text);
+    return null;
+  },
+  takeFindText: (_app, { name }) => takeFindText(name),
   findAnswers: (app, { text }) => app.matching.nearest(text, app.uiLang),
   getDiagnostics: (app) => app.diagnostics(),
   forgetDismissals: async (app, { dismissals }) => {

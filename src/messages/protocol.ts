@@ -495,6 +495,10 @@ export interface AppRequests {
   exportBackup: [null, Backup];
   /** @param backup any value: it is a file from anywhere */
   importBackup: [{ backup: unknown }, Fetched<RestoreReport>];
+  /** Opens the search for answers to a text of at most {@link MAX_FIND_CHARS} in a new tab. */
+  openFind: [{ text: string }, null];
+  /** The text a page of the search was opened for, by the name in its address; given once, and within ten seconds. Else empty. */
+  takeFindText: [{ name: string }, string];
   /** Cards of the claims nearest to a text of at most {@link MAX_FIND_CHARS}, at most {@link MAX_FOUND}: near is not the same. Empty where nothing is near. Nothing of it is kept. */
   findAnswers: [{ text: string }, readonly CardView[]];
   getDiagnostics: [null, Diagnostics];

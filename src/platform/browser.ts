@@ -4,7 +4,7 @@
  * **Invariant:** no other file imports `webextension-polyfill` (tests/architecture).
  */
 import browser, { type Runtime, type Scripting } from 'webextension-polyfill';
-import { type BackgroundRequests, type Envelope, MAX_FIND_CHARS, type Reply, type ReplyOf, type RequestOf, type TabRequests } from '../messages/protocol.js';
+import type { BackgroundRequests, Envelope, Reply, ReplyOf, RequestOf, TabRequests } from '../messages/protocol.js';
 import { failure, success } from '../model/result.js';
 
 /** Who sent a message, as far as the browser vouches for it. */
@@ -188,32 +188,6 @@ export async function openPopup(): Promise<boolean> {
   } catch {
     return false; // Firefox without a user gesture, Chromium before 127: the page says where the button is.
   }
-}
-
-/** The one text on its way to {@link openFind}'s page. */
-const FIND_SLOT = 'find';
-/** A page that opens at all has opened by then. */
-const FIND_WAIT_MS = 10_000;
-
-/** Opens the page that looks for answers to a text, in a new tab. The text waits in memory until that page takes it, for ten seconds at most; its address holds a random name. */
-export async function openFind(text: string): Promise<void> {
-  const name = crypto.randomUUID();
-  await keepForSession(FIND_SLOT, { name, text: text.slice(0, MAX_FIND_CHARS) });
-  await browser.tabs.create({ url: packagedUrl(`src/find/index.html#${name}`) });
-  setTimeout(() => void dropFindText(name), FIND_WAIT_MS);
-}
-
-/** The text this page was opened for, once; empty for a page that was reloaded or opened by its address. @param hash of the page */
-export async function takeFindText(hash: string): Promise<string> {
-  const kept = (await readFromSession(FIND_SLOT)) as { readonly name?: unknown; readonly text?: unknown } | undefined;
-  if (typeof kept?.text !== 'string' || kept.name !== hash.replace(/^#/u, '')) return '';
-  await browser.storage.session.remove(FIND_SLOT);
-  return kept.text;
-}
-
-async function dropFindText(name: string): Promise<void> {
-  const kept = (await readFromSession(FIND_SLOT)) as { readonly name?: unknown } | undefined;
-  if (kept?.name === name) await browser.storage.session.remove(FIND_SLOT);
 }
 
 export interface Badge {

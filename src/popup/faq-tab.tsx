@@ -1,7 +1,7 @@
 /** Questions and answers with an instant search that forgives typing errors; answers open in place. */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { FaqView, Library } from '../messages/protocol.js';
-import { openFind } from '../platform/browser.js';
+import { type FaqView, type Library, MAX_FIND_CHARS } from '../messages/protocol.js';
+import { ask } from '../platform/browser.js';
 import { faqFields } from '../ui/faq-fields.js';
 import { formatDate } from '../ui/format-date.js';
 import { languageName } from '../ui/format-language.js';
@@ -160,7 +160,7 @@ function NothingFound({ query, questions, statements, onClear, onSeeStatements }
             {t('searchSeeStatements', { count: close })}
           </button>
         )}
-        <button type="button" class="btn" onClick={() => void openFind(query.trim())}>
+        <button type="button" class="btn" onClick={() => void ask('openFind', { text: query.trim().slice(0, MAX_FIND_CHARS) })}>
           {t('searchAllAnswers')}
         </button>
         <button type="button" class="btn plain" onClick={onClear}>

@@ -56,14 +56,30 @@ it('registers the page script again when the browser starts or access changes', 
   await vi.waitFor(() => expect(fake.scripts).toHaveLength(1));
 });
 
-it('carries a selection to its page in the memory of the session, never in the address', async () => {
+const take = (name: string) => fake.send({ to: 'background', type: 'takeFindText', body: { name } }, OWN);
+
+it('carries a selection to its page, once, in its own memory and in no address', async () => {
   fake.events.onMenu.fire({ menuItemId: 'another', selectionText: 'no' });
   fake.events.onMenu.fire({ menuItemId: 'find', selectionText: 'x'.repeat(3_000) });
   await vi.waitFor(() => expect(fake.opened).toHaveLength(1));
-  const hash = new URL(fake.opened[0] ?? '').hash;
   expect(fake.opened[0]).toMatch(/src\/find\/index\.html#[0-9a-f-]{36}$/u);
-  expect(fake.session.get('find')).toEqual({ name: hash.slice(1), text: 'x'.repeat(2_000) });
-  expect([...fake.stored.keys()]).toEqual([]);
+  const name = new URL(fake.opened[0] ?? '').hash.slice(1);
+  expect(await take('another')).toMatchObject({ value: '' });
+  expect(await take(name)).toMatchObject({ value: 'x'.repeat(2_000) });
+  expect(await take(name)).toMatchObject({ value: '' });
+  expect([...fake.stored.keys(), ...fake.session.keys()]).toEqual([]);
+});
+
+it('forgets a selection whose page did not open in ten seconds', async () => {
+  vi.useFakeTimers();
+  await fake.send({ to: 'background', type: 'openFind', body: { text: 'masts spread it' } }, OWN);
+  await fake.send({ to: 'background', type: 'openFind', body: { text: 'masts spread it' } }, OWN);
+  const [inTime = '', late = ''] = fake.opened.map((url) => new URL(url).hash.slice(1));
+  vi.advanceTimersByTime(9_999);
+  expect(await take(inTime)).toMatchObject({ value: 'masts spread it' });
+  vi.advanceTimersByTime(1);
+  expect(await take(late)).toMatchObject({ value: '' });
+  vi.useRealTimers();
 });
 
 it('passes the keyboard’s commands to the tab', async () => {

@@ -6,7 +6,6 @@ import { describe, expect, it } from 'vitest';
 import { FindApp } from '../../../src/find/find-app.js';
 import { questionsAbout } from '../../../src/find/questions-about.js';
 import type { AnswerView, CardView, FaqView } from '../../../src/messages/protocol.js';
-import { openFind, takeFindText } from '../../../src/platform/browser.js';
 import { fake } from '../../support/fake-browser.js';
 import { asked, press, replyWith, root, settle, showPage, text } from '../../support/own-page.js';
 import { ministry, sampleCard, sampleDatasetView, sampleFaq, sampleOverview } from '../../support/subscription-samples.js';
@@ -27,25 +26,6 @@ const key = (init: KeyboardEventInit) =>
   act(async () => {
     area().dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
   });
-
-describe('a text on its way', () => {
-  it('is taken once, by the page it was meant for, and is gone then', async () => {
-    await openFind('masts spread it');
-    const { hash, pathname } = new URL(fake.opened[0] ?? '');
-    expect(pathname + hash).not.toContain('masts');
-    expect(await takeFindText('#another')).toBe('');
-    expect(await takeFindText(hash)).toBe('masts spread it');
-    expect(await takeFindText(hash)).toBe('');
-    expect(fake.session.size).toBe(0);
-  });
-
-  it('is cut, and bears any stored value', async () => {
-    await openFind('x'.repeat(5_000));
-    expect(await takeFindText(new URL(fake.opened[0] ?? '').hash)).toHaveLength(2_000);
-    fake.session.set('find', 7);
-    expect(await takeFindText('#x')).toBe('');
-  });
-});
 
 describe('the search', () => {
   it('begins with the selection, and says that near is not the same', async () => {

@@ -7,8 +7,8 @@ import type { CardView, FaqView, ListedMatch, OrganizationView } from '../../../
 import { TranslateContext } from '../../../src/ui/translate.js';
 import { translator } from '../ui/words.js';
 
-vi.mock('../../../src/platform/browser.js', () => ({ keepForSession: vi.fn(), readFromSession: vi.fn(), openFind: vi.fn() }));
-const { openFind } = await import('../../../src/platform/browser.js');
+vi.mock('../../../src/platform/browser.js', () => ({ keepForSession: vi.fn(), readFromSession: vi.fn(), ask: vi.fn() }));
+const { ask } = await import('../../../src/platform/browser.js');
 const { FaqTab } = await import('../../../src/popup/faq-tab.js');
 const { MatchGroups } = await import('../../../src/popup/match-groups.js');
 const { TabList } = await import('../../../src/popup/tab-list.js');
@@ -169,7 +169,7 @@ describe('FaqTab', () => {
   it('offers to search all answers for the same words when nothing is found', async () => {
     await show(<Faq start=" blockchain " />);
     await act(() => [...root().querySelectorAll('button')].find(({ textContent }) => textContent === 'Search all answers')?.click());
-    expect(openFind).toHaveBeenCalledWith('blockchain');
+    expect(ask).toHaveBeenCalledWith('openFind', { text: 'blockchain' });
   });
 
   it('says what was searched when nothing is found, and clears on Escape', async () => {
