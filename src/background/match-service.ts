@@ -65,11 +65,12 @@ export class MatchService {
     });
   }
 
-  /** Cards of the claims nearest to a text, best first, the rumour in the reader's language where the publisher words it so. Whoever is shown with one claim is not shown again with the same claim of another dataset. */
-  nearest(text: string, lang: Lang): readonly CardView[] {
+  /** Cards of the claims nearest to a text, best first, the rumour in the reader's language where the publisher words it so; in steps. Whoever is shown with one claim is not shown again with the same claim of another dataset. */
+  *nearest(text: string, lang: Lang): Generator<undefined, readonly CardView[]> {
     const shown = new Set<string>();
     const cards: CardView[] = [];
-    for (const { claimId } of this.matcher.nearest({ id: 'find', text, lang }, MAX_LOOKED_AT)) {
+    for (const { claimId } of yield* this.matcher.nearest({ id: 'find', text, lang }, MAX_LOOKED_AT)) {
+      yield;
       const [card] = this.cards([claimId], lang);
       if (card === undefined) continue;
       const fresh = card.answers.map(({ by, url, answer }) => `${by.name} ${url} ${answer}`).filter((key) => !shown.has(key));

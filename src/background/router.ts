@@ -9,6 +9,7 @@ import { failure, success } from '../model/result.js';
 import { openOptions, openTab, packagedUrl, RequestError, type Sender } from '../platform/browser.js';
 import { logError } from './error-log.js';
 import { openFind, takeFindText } from './find-text.js';
+import { inSlices } from './in-slices.js';
 import { runCardInTab } from './page-scripts.js';
 import { hasShape } from './request-shapes.js';
 import type { Sunlit } from './sunlit.js';
@@ -114,7 +115,7 @@ const HANDLERS: Handlers = {
     return null;
   },
   takeFindText: (_app, { name }) => takeFindText(name),
-  findAnswers: (app, { text }) => app.matching.nearest(text, app.uiLang),
+  findAnswers: (app, { text }) => inSlices(app.matching.nearest(text, app.uiLang)),
   getDiagnostics: (app) => app.diagnostics(),
   forgetDismissals: async (app, { dismissals }) => {
     await app.change(async () => {

@@ -21,7 +21,7 @@ import type { Locale } from './locales/locale.js';
 import { leastNearness } from './nearness.js';
 import { normalizeWord } from './normalize.js';
 import { type Pair, pairOf } from './pair.js';
-import type { Ranked } from './ranker.js';
+import type { Near, Ranked } from './ranker.js';
 import { featureValues, INPUTS, inputsOf, linear, probabilityOf } from './score.js';
 import { type Sentence, segment } from './segment.js';
 import { frameOf } from './stance/frame.js';
@@ -73,9 +73,10 @@ export interface Matcher {
   rank(block: TextBlock, limit: number): Ranked[];
   /**
    * The claims near to a text or to one of its sentences: first what `match` would mark, then each sentence's nearest, second nearest and so on. Empty where nothing is near.
-   * A text whose language cannot be told, or that finds nothing in it, is tried in the others. @param limit most claims given
+   * A text whose language cannot be told, or that finds nothing in it, is tried in the others. Works in steps, each far shorter than a page is to wait, and yields after each,
+   * so that a caller can let others work in between. @param limit most claims given
    */
-  nearest(block: TextBlock, limit: number): Ranked[];
+  nearest(block: TextBlock, limit: number): Generator<undefined, Near[]>;
   /** Number of sentences `match` looks at in this block. */
   countSentences(block: TextBlock): number;
   /** Why [start, end) of the block does or does not repeat the claim. Null if the claim is unknown or not in the block's language. */
@@ -138,29 +139,28 @@ export function createMatcherOver(segments: readonly ClaimSegment[], options: Ma
   };
 
   /** The near ones of a text, and of each of its sentences. */
-  const nearestIn = (block: TextBlock, locale: Locale): Ranked[] => {
+  function* nearestIn(block: TextBlock, locale: Locale): Generator<undefined, Near[]> {
     const text = block.text.slice(0, MAX_CHARS);
     const sentences = segment(text, locale, MAX_SEARCHED).map(({ start, end }) => text.slice(start, end));
     const parts = sentences.length > 1 ? sentences.filter((sentence) => readStatement(sentence, locale).terms.size > 1) : [];
     const marked = new Set(matcher.match(block).map(({ claimId }) => claimId));
-    const best = new Map<string, { readonly ranked: Ranked; readonly place: number }>();
+    const best = new Map<string, { readonly near: Near; readonly place: number }>();
     for (const [i, part] of [text, ...parts].entries()) {
       const isMany = i === 0 && sentences.length > 1;
       const statement = readStatement(part, locale);
-      const near = segments
-        .flatMap((segment) => segment.ranker(locale).rank(statement, isMany))
-        .filter(({ claimId, nearness }) => (nearness > 0 || marked.has(claimId)) && !isLeftOut(claimId))
-        .sort((a, b) => b.score - a.score);
-      const least = leastNearness(near, statement);
-      for (const [at, ranked] of near.filter(({ claimId, nearness }) => nearness >= least || marked.has(claimId)).entries()) {
-        const place = marked.has(ranked.claimId) ? -1 : at;
-        const known = best.get(ranked.claimId);
-        if (known === undefined || place < known.place || (place === known.place && ranked.nearness > known.ranked.nearness))
-          best.set(ranked.claimId, { ranked, place });
+      const found: Near[] = [];
+      for (const segment of segments) found.push(...(yield* segment.ranker(locale).near(statement, isMany, (claimId) => marked.has(claimId))));
+      const wanted = found.filter(({ claimId }) => !isLeftOut(claimId)).sort((a, b) => b.score - a.score);
+      const least = leastNearness(wanted, statement);
+      for (const [at, near] of wanted.filter(({ claimId, nearness }) => nearness >= least || marked.has(claimId)).entries()) {
+        const place = marked.has(near.claimId) ? -1 : at;
+        const known = best.get(near.claimId);
+        if (known === undefined || place < known.place || (place === known.place && near.nearness > known.near.nearness))
+          best.set(near.claimId, { near, place });
       }
     }
-    return [...best.values()].sort((a, b) => a.place - b.place || b.ranked.nearness - a.ranked.nearness).map(({ ranked }) => ranked);
-  };
+    return [...best.values()].sort((a, b) => a.place - b.place || b.near.nearness - a.near.nearness).map(({ near }) => near);
+  }
 
   const matcher: Matcher = {
     match(block, context = {}) {
@@ -199,10 +199,10 @@ export function createMatcherOver(segments: readonly ClaimSegment[], options: Ma
       return found.sort((a, b) => b.score - a.score).slice(0, limit);
     },
 
-    nearest(block, limit) {
+    *nearest(block, limit) {
       const guessed = split(block).locale;
       for (const locale of new Set([...(guessed === null ? [] : [guessed]), ...LOCALES])) {
-        const found = nearestIn({ ...block, lang: locale.lang }, locale);
+        const found = yield* nearestIn({ ...block, lang: locale.lang }, locale);
         if (found.length > 0) return found.slice(0, limit);
       }
       return [];
