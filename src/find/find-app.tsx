@@ -8,6 +8,7 @@ import { ask, openOptions } from '../platform/browser.js';
 import type { Page } from '../ui/app-frame.js';
 import { FailureNotice } from '../ui/failure-notice.js';
 import { Brand } from '../ui/icons.js';
+import { Skeleton } from '../ui/skeleton.js';
 import { useTranslate } from '../ui/translate.js';
 import { FoundAnswer } from './found-answer.js';
 import { FoundQuestion } from './found-question.js';
@@ -106,6 +107,11 @@ export function FindApp({ page, start }: { readonly page: Page<Overview>; readon
         <p class="status" role="status">
           {statusOf(state, t)}
         </p>
+        {state.is === 'searching' && (
+          <div class="panel">
+            <Skeleton />
+          </div>
+        )}
         {state.is === 'failed' && <FailureNotice code={state.code} onRetry={() => void search(typed)} />}
         {state.is === 'found' && state.cards.length > 0 && (
           <section aria-labelledby={`${id}-answers`}>
