@@ -13,6 +13,7 @@ import type {
   SiteMode,
   Words,
 } from '../messages/protocol.js';
+import type { Dataset } from '../model/dataset.js';
 import { dayOf } from '../model/expiry.js';
 import { askTab, browserLanguage, hasHostAccess, openTabs, setSelectionMenu, type TabView, version } from '../platform/browser.js';
 import { createTranslate, loadWords, type Translate } from '../platform/i18n.js';
@@ -27,7 +28,7 @@ import type { ReaderState } from './reader-state.js';
 import { previewView, waitingView } from './subscription-views.js';
 import type { Subscriptions } from './subscriptions.js';
 import { showOnBadge } from './tab-badge.js';
-import { datasetView, libraryView } from './views.js';
+import { datasetView, libraryView, unreadUpdates } from './views.js';
 
 /** Words the card needs, by the beginning of their keys. */
 const CARD_WORDS = /^(?:card|check|kind|interest|mark)/u;
@@ -208,7 +209,6 @@ export class Sunlit {
     const datasets = this.datasetViews();
     const held = new Set(this.datasets.map(({ id }) => id));
     const enabled = datasets.filter((view) => view.enabled && held.has(view.id));
-    const library = await this.library();
     return {
       version: version(),
       uiLang,
@@ -222,18 +222,17 @@ export class Sunlit {
       }),
       dismissed: state.dismissed,
       hostAccess: await hasHostAccess(),
-      unreadUpdates: library.updates.filter(({ unread }) => unread).length,
+      unreadUpdates: unreadUpdates(this.enabledDatasets, (key) => state.isRead(key)),
       troubles: [...state.troubles, ...(packaged.problems.size > 0 || packaged.datasets.length < PACKAGED.length ? (['datasets-failed'] as const) : [])],
     };
   }
 
   async library(): Promise<Library> {
-    const enabled = this.datasets.filter(({ id }) => this.state.isEnabled(id));
-    return libraryView(
-      enabled.map(({ dataset }) => dataset),
-      this.uiLang,
-      (key) => this.state.isRead(key),
-    );
+    return libraryView(this.enabledDatasets, this.uiLang, (key) => this.state.isRead(key));
+  }
+
+  private get enabledDatasets(): readonly Dataset[] {
+    return this.datasets.flatMap(({ id, dataset }) => (this.state.isEnabled(id) ? [dataset] : []));
   }
 
   async cardWords(): Promise<{ lang: 'en' | 'id'; words: Words }> {

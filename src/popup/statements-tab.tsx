@@ -7,6 +7,7 @@ import { OutsideLink } from '../ui/outside-link.js';
 import { byLine } from '../ui/speaker-words.js';
 import { useTranslate, useUiLang } from '../ui/translate.js';
 import { type Filter, isFilteredOut, NoPublisher, ToolRow } from './publisher-filter.js';
+import { useParts } from './show-more.js';
 
 interface StatementsTabProps {
   readonly statements: readonly StatementView[];
@@ -29,6 +30,7 @@ export function StatementsTab({ statements, filter, about, onShowAll }: Statemen
     const found = new Set(createSearch(statements, statementFields)(about).hits.map(({ item }) => item));
     return statements.filter((statement) => found.has(statement));
   }, [statements, about]);
+  const { rows, more } = useParts(shown, about);
   if (isFilteredOut(filter)) return <NoPublisher filter={filter} />;
 
   return (
@@ -48,7 +50,7 @@ export function StatementsTab({ statements, filter, about, onShowAll }: Statemen
           </button>
         )}
       </div>
-      {byMonth(shown).map(([first, ...others]) => (
+      {byMonth(rows).map(([first, ...others]) => (
         <section key={first.key}>
           <h2 class="gh">{formatMonth(first.published, lang)}</h2>
           <ul class="list">
@@ -58,6 +60,7 @@ export function StatementsTab({ statements, filter, about, onShowAll }: Statemen
           </ul>
         </section>
       ))}
+      {more}
     </>
   );
 }

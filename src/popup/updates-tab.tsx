@@ -4,6 +4,7 @@ import { formatDate } from '../ui/format-date.js';
 import { OutsideLink } from '../ui/outside-link.js';
 import { useTranslate, useUiLang } from '../ui/translate.js';
 import { type Filter, isFilteredOut, NoPublisher, ToolRow } from './publisher-filter.js';
+import { useParts } from './show-more.js';
 
 interface UpdatesTabProps {
   readonly updates: readonly UpdateView[];
@@ -13,6 +14,7 @@ interface UpdatesTabProps {
 
 export function UpdatesTab({ updates, filter, onRead }: UpdatesTabProps) {
   const t = useTranslate();
+  const { rows, more } = useParts(updates, null);
   if (isFilteredOut(filter)) return <NoPublisher filter={filter} />;
   const unread = updates.filter((update) => update.unread).map(({ key }) => key);
   return (
@@ -26,10 +28,11 @@ export function UpdatesTab({ updates, filter, onRead }: UpdatesTabProps) {
         )}
       </div>
       <ul class="list">
-        {updates.map((update) => (
+        {rows.map((update) => (
           <UpdateRow key={update.key} update={update} onOpen={() => update.unread && onRead([update.key])} />
         ))}
       </ul>
+      {more}
     </>
   );
 }

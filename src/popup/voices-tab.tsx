@@ -7,6 +7,7 @@ import { FieldIcon } from '../ui/icons.js';
 import { OutsideLink } from '../ui/outside-link.js';
 import { useTranslate, useUiLang } from '../ui/translate.js';
 import { type Filter, isFilteredOut, NoPublisher, ToolRow } from './publisher-filter.js';
+import { useParts } from './show-more.js';
 
 const FIELD_KEYS: Readonly<Record<VoiceField, string>> = {
   cybersecurity: 'fieldCybersecurity',
@@ -21,11 +22,12 @@ const FIELD_KEYS: Readonly<Record<VoiceField, string>> = {
 export function VoicesTab({ voices, filter }: { readonly voices: readonly VoiceView[]; readonly filter: Filter }) {
   const t = useTranslate();
   const [chosen, setChosen] = useState<VoiceField | null>(null);
-  if (isFilteredOut(filter)) return <NoPublisher filter={filter} />;
-
   const fields = (Object.keys(FIELD_KEYS) as VoiceField[]).filter((field) => voices.some((voice) => voice.field === field));
   const field = chosen !== null && fields.includes(chosen) ? chosen : null; // The filter may have taken the chosen field away.
   const shown = voices.filter((voice) => field === null || voice.field === field);
+  const { rows, more } = useParts(shown, field);
+  if (isFilteredOut(filter)) return <NoPublisher filter={filter} />;
+
   return (
     <>
       <div class="tools">
@@ -45,10 +47,11 @@ export function VoicesTab({ voices, filter }: { readonly voices: readonly VoiceV
         )}
       </div>
       <ul class="list">
-        {shown.map((voice) => (
+        {rows.map((voice) => (
           <VoiceRow key={voice.key} voice={voice} />
         ))}
       </ul>
+      {more}
     </>
   );
 }
