@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type FaqView, type Library, MAX_FIND_CHARS } from '../messages/protocol.js';
 import { ask } from '../platform/browser.js';
+import { foreign } from '../ui/answer-words.js';
 import { faqFields } from '../ui/faq-fields.js';
 import { formatDate } from '../ui/format-date.js';
 import { languageName } from '../ui/format-language.js';
@@ -132,7 +133,7 @@ function FaqRow({ hit, isOpen, onToggle }: { readonly hit: SearchHit<FaqView>; r
     <li ref={row}>
       <button type="button" class="rowb" aria-expanded={isOpen} onClick={onToggle}>
         <span class="faq-q">
-          <span class="t" lang={item.lang}>
+          <span class="t" {...foreign(item.lang)}>
             <Highlight text={item.question} lit={lit[0] ?? []} />
           </span>
           <Icon name={isOpen ? 'up' : 'down'} />
@@ -145,7 +146,7 @@ function FaqRow({ hit, isOpen, onToggle }: { readonly hit: SearchHit<FaqView>; r
       </button>
       {isOpen && (
         <div class="faq-a">
-          <p class="said" lang={item.lang}>
+          <p class="said" {...foreign(item.lang)}>
             <Highlight text={item.answer} lit={lit[1] ?? []} />
           </p>
           {item.by.interestStatement !== '' && <p class="meta">{item.by.interestStatement}</p>}

@@ -1,6 +1,7 @@
 /** What the publishers have stated, newest first, by month. */
 import { useMemo } from 'preact/hooks';
 import type { StatementView } from '../messages/protocol.js';
+import { foreign } from '../ui/answer-words.js';
 import { formatDate, formatMonth } from '../ui/format-date.js';
 import { createSearch } from '../ui/fuzzy-search.js';
 import { OutsideLink } from '../ui/outside-link.js';
@@ -71,10 +72,10 @@ function StatementRow({ statement }: { readonly statement: StatementView }) {
   return (
     <li>
       <OutsideLink href={statement.url} class="rowb">
-        <span class="t" lang={statement.lang}>
+        <span class="t" {...foreign(statement.lang)}>
           {statement.title}
         </span>
-        <span class="s" lang={statement.lang}>
+        <span class="s" {...foreign(statement.lang)}>
           {statement.summary}
         </span>
         <span class="meta dots">

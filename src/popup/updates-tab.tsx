@@ -1,5 +1,6 @@
 /** What is new, newest first. Unread is said in words, with a dot and darker ink beside. */
 import type { UpdateView } from '../messages/protocol.js';
+import { foreign } from '../ui/answer-words.js';
 import { formatDate } from '../ui/format-date.js';
 import { OutsideLink } from '../ui/outside-link.js';
 import { useTranslate, useUiLang } from '../ui/translate.js';
@@ -47,7 +48,7 @@ function UpdateRow({ update, onOpen }: { readonly update: UpdateView; readonly o
           <span class="udot" />
           <span>
             {update.unread && <span class="sr">{t('updateUnread')}</span>}
-            <span class="t" lang={update.lang}>
+            <span class="t" {...foreign(update.lang)}>
               {update.text}
             </span>
             <span class="meta dots">

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { VoiceView } from '../messages/protocol.js';
 import type { VoiceField } from '../model/dataset.js';
+import { foreign } from '../ui/answer-words.js';
 import { formatDate } from '../ui/format-date.js';
 import { FieldIcon } from '../ui/icons.js';
 import { OutsideLink } from '../ui/outside-link.js';
@@ -70,7 +71,7 @@ function VoiceRow({ voice }: { readonly voice: VoiceView }) {
               {voice.affiliation !== '' && voice.affiliation !== voice.name && <span>{voice.affiliation}</span>}
               <span>{t(FIELD_KEYS[voice.field])}</span>
             </span>
-            <span class="s ink" lang={voice.lang}>
+            <span class="s ink" {...foreign(voice.lang)}>
               {voice.summary}
             </span>
             <span class="meta dots">
