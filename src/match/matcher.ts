@@ -142,12 +142,13 @@ export function createMatcherOver(segments: readonly ClaimSegment[], options: Ma
   function* nearestIn(block: TextBlock, locale: Locale): Generator<undefined, Near[]> {
     const text = block.text.slice(0, MAX_CHARS);
     const sentences = segment(text, locale, MAX_SEARCHED).map(({ start, end }) => text.slice(start, end));
-    const parts = sentences.length > 1 ? sentences.filter((sentence) => readStatement(sentence, locale).terms.size > 1) : [];
+    const parts = sentences.length > 1 ? sentences.map((sentence) => readStatement(sentence, locale)).filter(({ terms }) => terms.size > 1) : [];
+    yield;
     const marked = new Set(matcher.match(block).map(({ claimId }) => claimId));
+    yield;
     const best = new Map<string, { readonly near: Near; readonly place: number }>();
-    for (const [i, part] of [text, ...parts].entries()) {
+    for (const [i, statement] of [readStatement(text, locale), ...parts].entries()) {
       const isMany = i === 0 && sentences.length > 1;
-      const statement = readStatement(part, locale);
       const found: Near[] = [];
       for (const segment of segments) found.push(...(yield* segment.ranker(locale).near(statement, isMany, (claimId) => marked.has(claimId))));
       const wanted = found.filter(({ claimId }) => !isLeftOut(claimId)).sort((a, b) => b.score - a.score);

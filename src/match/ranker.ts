@@ -166,14 +166,16 @@ export class Ranker {
   }
 
   /**
-   * Those of them that come near, in no order, in steps: yields after each claim looked at. Most of a hundred are far, and what is far is not scored.
+   * Those of them that come near, in no order, in steps: yields after each claim looked at, and once before. Most of a hundred are far, and what is far is not scored.
    * @param isMany the text has several sentences @param isKept claims that are wanted however far
    */
   *near(statement: Statement, isMany: boolean, isKept: (claimId: string) => boolean): Generator<undefined, Near[]> {
     const score = scorers.get(this.set.locale.lang);
     const near: Near[] = [];
     if (score === undefined) return near;
-    for (const { claim, retrieval } of this.retrieve(statement)) {
+    const retrieved = this.retrieve(statement);
+    yield;
+    for (const { claim, retrieval } of retrieved) {
       const pair = this.pair(statement, claim);
       yield;
       if (pair === null) continue;

@@ -71,11 +71,14 @@ await context.addInitScript(() => {
 const leaveOn = (tab: string): Promise<void> => asker.evaluate((name) => chrome.storage.session.set({ popup: { tab: name, query: '', left: [] } }), tab);
 
 interface Opening {
+  /** Files read and scripts run: the browser's share. */
+  readonly loaded: number;
   readonly firstWords: number;
   readonly firstQuestions: number;
 }
 
 async function openings(): Promise<Opening> {
+  const loaded: number[] = [];
   const words: number[] = [];
   const list: number[] = [];
   for (let run = 0; run < runs; run += 1) {
@@ -84,6 +87,7 @@ async function openings(): Promise<Opening> {
     await page.goto(`${root}src/popup/index.html`);
     await page.waitForFunction(() => 'firstWords' in globalThis);
     words.push(await page.evaluate(() => (globalThis as { firstWords?: number }).firstWords ?? Number.NaN));
+    loaded.push(await page.evaluate(() => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).domContentLoadedEventEnd));
     await page.close();
     // The tab it was left on is the tab it opens on.
     await leaveOn('faq');
@@ -95,7 +99,7 @@ async function openings(): Promise<Opening> {
     await onList.close();
     await leaveOn('page');
   }
-  return { firstWords: median(words), firstQuestions: median(list) };
+  return { loaded: median(loaded), firstWords: median(words), firstQuestions: median(list) };
 }
 
 /** Milliseconds of each key typed: from the event until the list is laid out anew. */
@@ -146,6 +150,7 @@ await context.close();
 console.log(`Popup, packaged datasets alone → with ${publishers} publishers × ${questions} questions; medians of ${runs}`);
 for (const [what, less, more, target] of [
   ['opening, to the first words', before.firstWords, after.firstWords, TARGETS.opening],
+  ['of it, until its script has run', before.loaded, after.loaded, undefined],
   ['opening, to the list of questions', before.firstQuestions, after.firstQuestions, undefined],
   ['a key in the search, median', median(before.keys), median(after.keys), TARGETS.key],
   ['a key in the search, ninth of ten', ninth(before.keys), ninth(after.keys), undefined],
