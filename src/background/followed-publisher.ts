@@ -13,9 +13,11 @@ import { MAX_HEAD_BYTES } from '../dataset/trust/limits.js';
 import type { Trusted } from '../dataset/trust/trusted.js';
 import { subscribe, type Update, update } from '../dataset/trust/update.js';
 import type { Database, PublisherRecord } from '../platform/database.js';
+import type { SecondPlace } from '../platform/second-place.js';
 import { type IndexShelf, makeReady } from './claim-indexes.js';
 import { logWarning } from './error-log.js';
 import { type Copy, changeOf, copyOf, readCopy, stageCopy, withTrusted } from './held-copy.js';
+import { keepSpare, restoreSpare } from './spare-copy.js';
 import { type Fault, faultOf } from './update-faults.js';
 import { afterFailure, afterMissingFile, afterSuccess } from './update-schedule.js';
 
@@ -24,6 +26,8 @@ export const HOLD_MS = 24 * 3_600_000;
 
 export interface PublisherContext {
   readonly database: Database;
+  /** Where spares of copies are kept. */
+  readonly place: SecondPlace;
   /** Ms since the epoch. */
   readonly now: () => number;
   /** [0, 1) */
@@ -55,10 +59,18 @@ export class FollowedPublisher {
 
   /** As it was left by an earlier life of the worker. @param record with its schedule brought up to now */
   static async restored(context: PublisherContext, record: PublisherRecord): Promise<FollowedPublisher> {
-    const found = await readCopy(context.database, record);
-    if (found === null) return new FollowedPublisher(context, record.active === null ? record : withoutCopy(record, context.now()), null);
+    let stored = record;
+    let found = await readCopy(context.database, stored);
+    if (found === null) {
+      const spare = await restoreSpare(context.place, context.database, record);
+      // What cannot be read today may be read tomorrow: it stays where it is until the next download has taken its place.
+      if (spare === null) return new FollowedPublisher(context, record.active === null ? record : atOnce(record, context.now()), null);
+      stored = spare;
+      found = await readCopy(context.database, stored);
+      if (found === null) return new FollowedPublisher(context, atOnce(stored, context.now()), null);
+    }
     await makeReady(found.copy.held, shelfOf(context.database, record.publisherId, found.generation));
-    return new FollowedPublisher(context, found.generation === record.active ? record : onlyCopy(record, found.generation, context.now()), found.copy);
+    return new FollowedPublisher(context, found.generation === stored.active ? stored : onlyCopy(stored, found.generation, context.now()), found.copy);
   }
 
   get id(): string {
@@ -191,7 +203,14 @@ export class FollowedPublisher {
       return;
     }
     const change = mine === null ? null : changeOf(mine.state.lines, trusted.state.lines, this.context.now());
-    await this.keep({ ...settled, refused: null, head: trusted.head?.bytes ?? null, active: generation, previous: this.record.active, change });
+    await this.keep({
+      ...settled,
+      refused: null,
+      head: trusted.head?.bytes ?? null,
+      active: generation,
+      previous: mine === null ? null : this.record.active,
+      change,
+    });
     this.copy = copy;
     this.isChecked = true;
     this.context.onChange();
@@ -219,6 +238,7 @@ export class FollowedPublisher {
     const record = { ...this.record, ...change };
     await this.context.database.commit(record);
     this.record = record;
+    if ('active' in change || 'root' in change || 'head' in change) await keepSpare(this.context.place, this.context.database, record);
   }
 
   private shelf(generation: number): IndexShelf {
@@ -231,14 +251,19 @@ export function shelfOf(database: Database, publisherId: string, generation: num
   return { load: (lang) => database.index(publisherId, generation, lang), save: (lang, index) => database.saveIndex(publisherId, generation, lang, index) };
 }
 
-/** A record whose active copy is lost: the one before takes its place, and the host is asked at the next chance. */
-function onlyCopy(record: PublisherRecord, generation: number, now: number): PublisherRecord {
-  return { ...record, active: generation, previous: null, head: null, change: null, schedule: { ...record.schedule, nextPollAt: now } };
+/** The host is asked at the next chance. */
+function atOnce(record: PublisherRecord, now: number): PublisherRecord {
+  return { ...record, schedule: { ...record.schedule, nextPollAt: now } };
 }
 
-/** A record whose copies are lost. Its last head stays known: nothing older is taken in its place. */
+/** A record whose active copy is lost: the one before takes its place. */
+function onlyCopy(record: PublisherRecord, generation: number, now: number): PublisherRecord {
+  return { ...atOnce(record, now), active: generation, previous: null, head: null, change: null };
+}
+
+/** A record whose copies are damaged. Its last head stays known: nothing older is taken in its place. */
 function withoutCopy(record: PublisherRecord, now: number): PublisherRecord {
-  return { ...record, active: null, previous: null, change: null, schedule: { ...record.schedule, nextPollAt: now } };
+  return { ...atOnce(record, now), active: null, previous: null, change: null };
 }
 
 /** A file the head or the index names is not there: the host is being updated, or is an old one. */

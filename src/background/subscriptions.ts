@@ -9,12 +9,14 @@ import { writeSnapshot } from '../dataset/trust/snapshot.js';
 import { subscribe } from '../dataset/trust/update.js';
 import type { Fetched, LoggedRequest, SubscriptionView } from '../messages/protocol.js';
 import type { Database, PublisherRecord } from '../platform/database.js';
+import type { SecondPlace } from '../platform/second-place.js';
 import { makeReady } from './claim-indexes.js';
 import { logWarning } from './error-log.js';
 import { FollowedPublisher, HOLD_MS, type PublisherContext, shelfOf } from './followed-publisher.js';
 import { type Copy, copyOf, datasetIdOf, stageCopy } from './held-copy.js';
 import type { HeldDataset } from './held-dataset.js';
 import { type HostOptions, mirroredGet } from './host-get.js';
+import { keepSpare, removeSpare } from './spare-copy.js';
 import { faultOf } from './update-faults.js';
 import { afterSuccess, firstSchedule, GAP_BETWEEN_PUBLISHERS_MS, isDue, onWake } from './update-schedule.js';
 
@@ -34,6 +36,7 @@ export interface KeptLink {
 
 export interface SubscriptionsContext {
   readonly database: Database;
+  readonly place: SecondPlace;
   readonly host: Omit<HostOptions, 'log' | 'signal'>;
   /** [0, 1) */
   readonly random: () => number;
@@ -66,11 +69,11 @@ export class Subscriptions {
 
   private constructor(private readonly context: SubscriptionsContext) {}
 
-  /** Reads all copies back. @param links the list kept outside the database: who is in it and not in the database has to be loaded again */
+  /** Reads all copies back. @param links the list kept outside the database: who is in it and not in the database has to be loaded again. @throws what the database throws when it cannot be read */
   static async load(context: SubscriptionsContext, links: readonly KeptLink[]): Promise<Subscriptions> {
     const all = new Subscriptions(context);
     const now = context.host.now();
-    const records = await context.database.publishers().catch((): readonly PublisherRecord[] => []);
+    const records = await context.database.publishers();
     const known = new Set(records.map(({ publisherId }) => publisherId));
     const lost = links.flatMap(({ link, since }) => {
       const parsed = parseSubscribeLink(link);
@@ -135,7 +138,7 @@ export class Subscriptions {
       failure: record.failure,
       heldUntil: record.held === null ? null : record.held.since + HOLD_MS,
       change: record.change,
-      canUndo: record.previous !== null,
+      canUndo: copy !== null && record.previous !== null,
       bytes: copy?.bytes ?? 0,
     };
   }
@@ -192,6 +195,7 @@ export class Subscriptions {
       const { generation } = await stageCopy(this.context.database, record, trusted);
       const kept = { ...record, active: generation };
       await this.context.database.commit(kept);
+      await keepSpare(this.context.place, this.context.database, kept);
       await makeReady(preview.copy.held, shelfOf(this.context.database, publisherId, generation));
       this.followed.set(publisherId, new FollowedPublisher(this.publisherContext, kept, preview.copy, preview.isOld));
     } catch (error) {
@@ -211,6 +215,7 @@ export class Subscriptions {
     this.followed.delete(one.id);
     await one.stop();
     await this.context.database.remove(one.id);
+    await removeSpare(this.context.place, one.id);
     await this.keepLinks();
     this.changed();
   }
@@ -255,8 +260,8 @@ export class Subscriptions {
   }
 
   private get publisherContext(): PublisherContext {
-    const { database, host, random, buildDate, exclusive } = this.context;
-    return { database, now: host.now, random, buildDate, exclusive, get: (bases, signal) => this.get(bases, signal), onChange: () => this.changed() };
+    const { database, place, host, random, buildDate, exclusive } = this.context;
+    return { database, place, now: host.now, random, buildDate, exclusive, get: (bases, signal) => this.get(bases, signal), onChange: () => this.changed() };
   }
 
   private get(bases: readonly string[], signal: AbortSignal): Get {

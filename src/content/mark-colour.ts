@@ -29,6 +29,8 @@ const AMBER: Colour = { r: 0x8a, g: 0x56, b: 0, a: 1 };
 const BUTTER: Colour = { r: 0xff, g: 0xd2, b: 0x57, a: 1 };
 /** Least contrast of a shape one must be able to see (WCAG 1.4.11). */
 const LEAST_CONTRAST = 3;
+/** Less contrast of letters to what lies around them than this, and nobody could read them there. */
+const LEAST_LEGIBLE = 1.5;
 /** Luminance under which a page counts as dark. */
 const DARK_LUMINANCE = 0.18;
 /** Turns white to pale yellow and leaves black black. */
@@ -64,9 +66,11 @@ export function contrast(one: Colour, other: Colour): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-/** The colours of a mark. @param behind null where a picture or gradient lies behind the sentence. @param text computed colour of the sentence. */
-export function chooseColour(behind: Colour | null, text: string): MarkColour {
+/** The colours of a mark. @param around null where a picture or gradient lies behind the sentence. @param text computed colour of the sentence. */
+export function chooseColour(around: Colour | null, text: string): MarkColour {
   const ink = parseColour(text);
+  // White on white: the text has been moved over something else, a picture beside it in the document.
+  const behind = around !== null && ink !== null && contrast(ink, around) < LEAST_LEGIBLE ? null : around;
   // Light text was put on something dark.
   const isDark = behind === null ? ink !== null && luminance(ink) > 0.5 : luminance(behind) < DARK_LUMINANCE;
   const focus = isDark ? { ring: '#93cfec', gap: '#0a1d28', isDark } : { ring: '#0b5573', gap: '#fff', isDark };

@@ -4,12 +4,23 @@
  */
 import { type Anchor, isIntact, pageOrder } from './anchor.js';
 import { chooseColour, colourBehind, type MarkColour } from './mark-colour.js';
-import { type Box, type Clipper, clipLine, clippersOf, counterZoom, holds, lineBoxesOf, shifted, windowOf } from './mark-geometry.js';
+import { coversOf, isOnStage, uncovered } from './mark-cover.js';
+import { type Box, clipLine, counterZoom, endOf, holds, lineBoxesOf, shifted, windowOf } from './mark-geometry.js';
 import { drawMark, type MarkLook, type Shape, shapeOf } from './mark-shape.js';
+import { type Setting, settingOf } from './text-setting.js';
+import { isSquare, pointToText, STRAIGHT, toText, toWindow } from './turn.js';
 import { bodyOf, rootOf } from './unclobbered.js';
 
 /** Most marks on a page: a few hundred boxes can lock a tab (WebKit#73511), and a page full of marks helps nobody. */
 export const MAX_MARKS = 20;
+
+/** Frames without a change after which something that moves counts as being at rest. */
+const REST_FRAMES = 10;
+/** Longest time a frame is spent on looking for covers, milliseconds; the marks left over keep those they had. */
+const COVER_MS = 3;
+/** Less of a text shows than can be read. */
+const LEAST_OPACITY = 0.1;
+const EVERYWHERE: Box = { left: -1e7, top: -1e7, right: 1e7, bottom: 1e7 };
 
 /** A sentence to mark. */
 export interface Mark {
@@ -27,7 +38,10 @@ interface Drawn {
   readonly element: HTMLElement;
   colour: MarkColour | null;
   shape: Shape | null;
-  clippers: readonly Clipper[] | null;
+  setting: Setting | null;
+  /** What lay over it when that was last looked for; and whether that was in this round. */
+  covers: readonly Element[];
+  isCoverKnown: boolean;
   /** What is on screen now, to write only changes. */
   look: string;
   /** Line boxes that show, in the window; of the last measuring. */
@@ -38,6 +52,10 @@ export class MarkLayer {
   private drawn: Drawn[] = [];
   private readonly states: Partial<Record<MarkState, string>> = {};
   private frame = 0;
+  /** Frames for which the marks are still measured anew without being asked: something is moving. */
+  private followed = 0;
+  /** Time spent on covers in this frame, milliseconds. */
+  private coverMs = 0;
   /** Called after each measuring: the card may have to follow. */
   onMoved: () => void = () => {};
 
@@ -62,7 +80,7 @@ export class MarkLayer {
       added += 1;
       const element = document.createElement('div');
       this.place.append(element);
-      return { mark, element, colour: null, shape: null, clippers: null, look: '', boxes: [] };
+      return { mark, element, colour: null, shape: null, setting: null, covers: [], isCoverKnown: false, look: '', boxes: [] };
     });
     this.refresh();
     return added + gone.length > 0;
@@ -83,7 +101,7 @@ export class MarkLayer {
 
   /** Measures and draws at the next frame. @param pageChanged styles may be others than before. */
   refresh(pageChanged = false): void {
-    if (pageChanged) for (const drawn of this.drawn) drawn.clippers = drawn.shape = null;
+    if (pageChanged) for (const drawn of this.drawn) drawn.setting = drawn.shape = null;
     if (this.frame !== 0) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
@@ -91,52 +109,96 @@ export class MarkLayer {
     });
   }
 
+  /** Something has begun to move: stays with the sentences until they rest. */
+  followMoving(): void {
+    if (this.drawn.length === 0) return;
+    this.followed = REST_FRAMES;
+    this.refresh(true);
+  }
+
   /** Measures now: for answers that cannot wait for a frame. */
   measureAndDraw(): void {
     const origin = this.host.getBoundingClientRect();
+    this.coverMs = 0;
+    const wasNew = this.drawn.some(({ setting }) => setting === null);
     const measured = this.drawn.map((drawn) => this.measure(drawn));
     const zoom = counterZoom(this.host);
+    if (wasNew && this.drawn.some(({ setting }) => setting?.isMoving)) this.followed = REST_FRAMES;
+    let changed = false;
     // All reading before all writing: one layout for all marks.
     if (this.place.style.zoom !== zoom) this.place.style.zoom = zoom;
     this.drawn.forEach((drawn, index) => {
-      const look = measured[index] as MarkLook;
-      const local: MarkLook = {
-        ...look,
-        lines: look.lines.map((line) => shifted(line, -origin.left, -origin.top)),
-        limit: shifted(look.limit, -origin.left, -origin.top),
-      };
+      const local = seenFrom(origin, measured[index] as MarkLook);
       const written = JSON.stringify(local);
       if (written === drawn.look) return;
+      changed = true;
       drawn.look = written;
       drawMark(drawn.element, local);
     });
     this.onMoved();
+    // A round ends when all have had their turn.
+    if (this.coverMs > COVER_MS && this.drawn.some(({ isCoverKnown }) => !isCoverKnown)) this.refresh();
+    else for (const drawn of this.drawn) drawn.isCoverKnown = false;
+    if (this.followed === 0) return;
+    this.followed = changed ? REST_FRAMES : this.followed - 1;
+    this.refresh();
   }
 
   private measure(drawn: Drawn): MarkLook {
-    const { mark } = drawn;
-    const [first] = mark.anchor.pieces;
-    const isSeen = isIntact(mark.anchor) && first.node.parentElement !== null;
-    if (isSeen && (drawn.shape === null || drawn.clippers === null || drawn.colour === null)) {
-      const parent = first.node.parentElement as Element;
-      drawn.clippers = clippersOf(first.node);
-      drawn.shape = shapeOf(mark.anchor);
+    const { anchor, isQuiet, id } = drawn.mark;
+    const parent = isIntact(anchor) ? anchor.pieces[0].node.parentElement : null;
+    if (parent !== null && (drawn.shape === null || drawn.setting === null || drawn.colour === null)) {
+      drawn.setting = settingOf(anchor);
+      drawn.shape = shapeOf(anchor, drawn.setting?.scale ?? 1);
       drawn.colour = chooseColour(colourBehind(parent), getComputedStyle(parent).color);
     }
-    const window = windowOf(drawn.clippers ?? []);
-    const lines = isSeen ? lineBoxesOf(mark.anchor) : [];
-    drawn.boxes = lines.flatMap((line) => clipLine(line, window) ?? []);
-    const last = lines.at(-1);
+    const { setting, shape, colour } = drawn;
+    const states = (Object.keys(this.states) as MarkState[]).filter((state) => this.states[state] === id);
+    if (parent === null || setting === null || shape === null || setting.opacity < LEAST_OPACITY || !isOnStage(setting)) {
+      drawn.boxes = [];
+      drawn.isCoverKnown = true;
+      return { lines: [], end: null, turn: STRAIGHT, opacity: 1, limit: EVERYWHERE, isQuiet, states, shape, colour };
+    }
+    const { turn, opacity, clippers } = setting;
+    const window = windowOf(clippers);
+    const lines = lineBoxesOf(anchor, turn);
+    const limit = isSquare(turn) ? toText(window, turn) : EVERYWHERE;
+    // Text at an angle is cut along no line of ours: what is not whole is left out.
+    const clipped = lines.flatMap((line) => clipLine(line, limit) ?? []).filter((line) => isSquare(turn) || isWithin(toWindow(line, turn), window));
+    this.lookForCovers(
+      drawn,
+      clipped.map((line) => toWindow(line, turn)),
+      setting,
+    );
+    const covers = drawn.covers.map((element) => element.getBoundingClientRect());
+    const shown = covers.length === 0 ? clipped : clipped.flatMap((line) => uncovered(line, covers, turn));
+    drawn.boxes = shown.map((line) => toWindow(line, turn));
+    const last = shown.at(-1);
+    const end = last === undefined ? null : endOf(anchor, turn, shape.isRightToLeft);
+    // The sentence's last line may be the one that is cut off: then its end is nowhere.
+    const line = end === null ? undefined : shown.find((box) => box.bottom === lines.at(-1)?.bottom && end.x >= box.left - 1 && end.x <= box.right + 1);
+    // What covers the line's upper part would cover the sun, too.
+    const isCut = line !== undefined && line.top > (lines.at(-1)?.top ?? 0) + 1;
     return {
-      lines: drawn.boxes,
-      // The sentence's last line may be the one that is cut off: then its end is nowhere.
-      hasEnd: last !== undefined && drawn.boxes.at(-1)?.bottom === last.bottom,
-      limit: limitOf(window, drawn.boxes),
-      isQuiet: mark.isQuiet,
-      states: (Object.keys(this.states) as MarkState[]).filter((state) => this.states[state] === mark.id),
-      shape: drawn.shape,
-      colour: drawn.colour,
+      lines: shown,
+      end: end === null || line === undefined ? null : { ...end, line },
+      limit: turn === STRAIGHT ? limitOf(isCut ? { ...window, top: line.top } : window, drawn.boxes) : limit,
+      turn,
+      opacity,
+      isQuiet,
+      states,
+      shape,
+      colour,
     };
+  }
+
+  /** Asks what lies over a sentence, unless this frame has had its share: the marks left over are asked about in the next. */
+  private lookForCovers(drawn: Drawn, lines: readonly Box[], setting: Setting): void {
+    if (drawn.isCoverKnown || this.coverMs > COVER_MS) return;
+    const from = performance.now();
+    drawn.covers = coversOf(lines, setting, drawn.mark.anchor.pieces[0].node.getRootNode());
+    drawn.isCoverKnown = true;
+    this.coverMs += performance.now() - from;
   }
 
   /** The mark at a point of the window, or null. */
@@ -178,6 +240,21 @@ export class MarkLayer {
 
 function chosen(marks: readonly Mark[], inState: ReadonlySet<string>): readonly Mark[] {
   return [...marks].sort((a, b) => pageOrder(a.anchor, b.anchor)).filter((mark, index) => index < MAX_MARKS || inState.has(mark.id));
+}
+
+/** The same look from the host's corner. */
+function seenFrom(origin: Box, look: MarkLook): MarkLook {
+  const { x, y } = pointToText(origin.left, origin.top, look.turn);
+  return {
+    ...look,
+    lines: look.lines.map((line) => shifted(line, -x, -y)),
+    end: look.end === null ? null : { ...look.end, x: look.end.x - x, bottom: look.end.bottom - y, line: shifted(look.end.line, -x, -y) },
+    limit: shifted(look.limit, -x, -y),
+  };
+}
+
+function isWithin(box: Box, window: Box): boolean {
+  return box.left >= window.left - 1 && box.right <= window.right + 1 && box.top >= window.top - 1 && box.bottom <= window.bottom + 1;
 }
 
 /** Where a mark may be drawn: in what shows of its surroundings and in the page's own box, unless the text itself sticks out of that. */

@@ -5,25 +5,27 @@
 import { ownProperty } from './add-style.js';
 import type { Anchor } from './anchor.js';
 import type { MarkColour } from './mark-colour.js';
-import type { Box } from './mark-geometry.js';
+import type { Box, End } from './mark-geometry.js';
 import type { MarkState } from './mark-layer.js';
+import { STRAIGHT, type Turn } from './turn.js';
 
 /** What the sentence's own style says about its mark. */
 export interface Shape {
-  /** Font size at the sentence's end, CSS pixels. */
+  /** Font size at the sentence's end, CSS pixels of the window. */
   readonly em: number;
   readonly isRightToLeft: boolean;
-  /** Text runs from top to bottom. */
-  readonly isUpright: boolean;
   /** The sentence ends in something taller than a full stop. */
   readonly endsTall: boolean;
 }
 
 export interface MarkLook {
-  /** Line boxes; where to is the caller's business. */
+  /** Line boxes in the text's own directions, seen from the host's corner. */
   readonly lines: readonly Box[];
-  /** Whether the sentence's end shows, and with it the sun. */
-  readonly hasEnd: boolean;
+  /** The last line with the sentence's end, if that shows, and with it the sun. */
+  readonly end: (End & { readonly line: Box }) | null;
+  /** How those directions lie in the window. */
+  readonly turn: Turn;
+  readonly opacity: number;
   /** Nothing is drawn outside: what surrounds the sentence would cut it off, or the page would grow a scroll bar. */
   readonly limit: Box;
   readonly isQuiet: boolean;
@@ -43,14 +45,13 @@ const DESCENT = 0.21;
 const SUN = 'M6 .8v1.3M6 9.9v1.3M.8 6h1.3M9.9 6h1.3M2.35 2.35l.9.9M8.75 8.75l.9.9M2.35 9.65l.9-.9M8.75 3.25l.9-.9';
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Reads what the mark needs from the page's styles. */
-export function shapeOf({ pieces }: Anchor): Shape {
+/** Reads what the mark needs from the page's styles. @param scale size in the window of one of the page's pixels there */
+export function shapeOf({ pieces }: Anchor, scale: number): Shape {
   const last = pieces.at(-1) ?? pieces[0];
   const style = last.node.parentElement === null ? null : getComputedStyle(last.node.parentElement);
   return {
-    em: Number.parseFloat(style?.fontSize ?? '') || 16,
+    em: (Number.parseFloat(style?.fontSize ?? '') || 16) * scale,
     isRightToLeft: style?.direction === 'rtl',
-    isUpright: style?.writingMode.startsWith('vertical') === true,
     endsTall: !endsLow(pieces.map(({ text }) => text).join('')),
   };
 }
@@ -65,35 +66,42 @@ export function drawMark(element: HTMLElement, look: MarkLook): void {
   const { shape, colour } = look;
   element.replaceChildren();
   if (shape === null || colour === null) return;
-  element.className = [...look.states, ...(look.isQuiet ? ['quiet'] : []), ...(shape.isUpright ? ['upright'] : [])].join(' ');
+  element.className = [...look.states, ...(look.isQuiet ? ['quiet'] : [])].join(' ');
+  const { a, b, c, d } = look.turn;
+  element.style.transform = look.turn === STRAIGHT ? '' : `matrix(${a}, ${b}, ${c}, ${d}, 0, 0)`;
+  element.style.opacity = look.opacity < 1 ? String(look.opacity) : '';
   for (const [name, value] of Object.entries({ line: colour.line, wash: colour.wash, ring: colour.ring, gap: colour.gap }))
     element.style.setProperty(ownProperty(name), value);
   for (const line of look.lines) element.append(drawLine(line, look, shape));
-  const last = look.lines.at(-1);
-  if (last !== undefined && look.hasEnd && !shape.isUpright) element.append(drawGlyph(last, look, shape));
+  const glyph = look.end === null ? null : glyphBox(look.end, look.limit, shape);
+  if (glyph !== null) element.append(drawGlyph(glyph, look.isQuiet));
 }
 
 function drawLine(line: Box, look: MarkLook, shape: Shape): HTMLElement {
   const element = document.createElement('div');
   element.className = 'line';
   const drop = Math.min(Math.max(DROP_EM * shape.em, 1), Math.max(0, look.limit.bottom - line.bottom));
-  place(element, shape.isUpright ? { ...line, right: line.right + 2 } : { ...line, bottom: line.bottom + drop });
+  place(element, { ...line, bottom: line.bottom + drop });
   return element;
 }
 
-function drawGlyph(line: Box, look: MarkLook, shape: Shape): HTMLElement {
-  const size = Math.min(GLYPH_MAX, Math.max(GLYPH_MIN, GLYPH_EM * shape.em));
+/** Where the sun stands; null if something would cut it. */
+export function glyphBox({ x, outward, line }: End & { readonly line: Box }, limit: Box, { em, endsTall }: Shape): Box | null {
+  const size = Math.min(GLYPH_MAX, Math.max(GLYPH_MIN, GLYPH_EM * em));
   const baseline = line.bottom - DESCENT * (line.bottom - line.top);
-  const end = shape.isRightToLeft ? line.left : line.right;
-  const outward = shape.isRightToLeft ? -1 : 1;
   // Centred over the full stop's far edge; or, after a tall character, outside it and below the line.
-  const wanted = shape.endsTall ? end + outward * (size / 2 + 0.04 * shape.em) : end;
-  const centre = Math.max(look.limit.left + size / 2, Math.min(look.limit.right - size / 2, wanted));
-  const bottom = Math.min(look.limit.bottom, shape.endsTall ? baseline + 0.6 * shape.em : baseline - 0.38 * shape.em);
+  const wanted = endsTall ? x + outward * (size / 2 + 0.04 * em) : x;
+  const centre = Math.max(limit.left + size / 2, Math.min(limit.right - size / 2, wanted));
+  const bottom = Math.min(limit.bottom, endsTall ? baseline + 0.6 * em : baseline - 0.38 * em);
+  // Cut at the top it would have to stand on the full stop.
+  return bottom - size < limit.top - 1 ? null : { left: centre - size / 2, right: centre + size / 2, top: bottom - size, bottom };
+}
+
+function drawGlyph(box: Box, isQuiet: boolean): HTMLElement {
   const element = document.createElement('div');
   element.className = 'glyph';
-  place(element, { left: centre - size / 2, right: centre + size / 2, top: bottom - size, bottom });
-  element.append(drawSvg(look.isQuiet));
+  place(element, box);
+  element.append(drawSvg(isQuiet));
   return element;
 }
 

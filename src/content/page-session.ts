@@ -21,7 +21,7 @@ import { followPointer } from './pointer.js';
 import { scrollToAnchor, untilStill } from './scroll.js';
 import { offersOf } from './subscribe-links.js';
 import { SummaryReporter } from './summary-reporter.js';
-import { watchSurroundings } from './surroundings.js';
+import { Surroundings } from './surroundings.js';
 import type { WalkOptions } from './text-walk.js';
 import { bodyOf, rootOf } from './unclobbered.js';
 
@@ -39,7 +39,10 @@ export class PageSession {
   private readonly live = new LiveRegion(this.host.root);
   private readonly walk: WalkOptions = {
     isOwn: this.host.isOwn,
-    onShadowRoot: (root) => this.watcher.watch(root),
+    onShadowRoot: (root) => {
+      this.watcher.watch(root);
+      this.surroundings?.watch(root);
+    },
     onHidden: (element) => this.hiddenTexts.note(element),
   };
   private readonly link = new EngineLink({ generation: () => this.settings.generation, onNews: () => this.onModeChanged(), onDead: () => this.onDead() });
@@ -77,7 +80,8 @@ export class PageSession {
     announce: (mark, index, total) => void this.live.announce(this.matches.get(mark.id)?.match.claimKey ?? '', index, total),
     onOpen: (mark) => this.open(mark.id),
   });
-  private undo: (() => void)[] = [];
+  private unfollowPointer: () => void = () => {};
+  private surroundings: Surroundings | null = null;
   private listensTo: Element | null = null;
   private readonly address = new PageAddress();
   private isPaused = false;
@@ -105,21 +109,31 @@ export class PageSession {
   }
 
   private listen(): void {
-    for (const undo of this.undo) undo();
+    this.deafen();
     this.listensTo = rootOf(document);
-    this.undo = [
-      followPointer({ layer: this.layer, isOwn: this.host.isOwn, onOpen: (mark) => this.open(mark.id), onElsewhere: () => this.card.close(false) }),
-      watchSurroundings({
-        onMoved: () => this.layer.refresh(),
-        onStirred: () => this.stir(),
-        onSeen: () => {
-          if (this.isStale) this.follow(null);
-        },
-        onReader: () => this.guard.noteReader(),
-        onNavigated: () => this.checkAddress(),
-        onRestored: () => this.onModeChanged(),
-      }),
-    ];
+    this.unfollowPointer = followPointer({
+      layer: this.layer,
+      isOwn: this.host.isOwn,
+      onOpen: (mark) => this.open(mark.id),
+      onElsewhere: () => this.card.close(false),
+    });
+    this.surroundings = new Surroundings({
+      onMoved: () => this.layer.refresh(),
+      onStirred: () => this.stir(),
+      onMoving: () => this.layer.followMoving(),
+      onRaised: (what) => this.raiseAbove(what),
+      onSeen: () => {
+        if (this.isStale) this.follow(null);
+      },
+      onReader: () => this.guard.noteReader(),
+      onNavigated: () => this.checkAddress(),
+      onRestored: () => this.onModeChanged(),
+    });
+  }
+
+  private deafen(): void {
+    this.unfollowPointer();
+    this.surroundings?.stop();
   }
 
   /** Takes everything away; a card that tells what the reader has just done may stay until it is closed. */
@@ -127,7 +141,7 @@ export class PageSession {
     if (this.isStopped) return;
     this.isStopped = true;
     clearTimeout(this.pruning);
-    for (const undo of this.undo) undo();
+    this.deafen();
     this.watcher.stop();
     this.reader.stop();
     this.steps.unring();
@@ -215,6 +229,13 @@ export class PageSession {
     this.hiddenTexts.check();
     this.layer.refresh(true);
     this.pruneSoon();
+  }
+
+  /** The page has put something of its own on top: its sentences need their marks above it. An open card stays as it is. */
+  private raiseAbove(what: Node): void {
+    if (this.isStopped || this.card.isOpen || this.host.isOwn(what)) return;
+    this.host.raise();
+    this.stir();
   }
 
   /** Drops what the page has folded away, once a burst of changes is over. */

@@ -15,6 +15,12 @@ export const firstChildOf = getterOf(Node.prototype, 'firstChild');
 export const nextSiblingOf = getterOf(Node.prototype, 'nextSibling');
 export const shadowRootOf = getterOf(Element.prototype, 'shadowRoot');
 export const slotOf = getterOf(Element.prototype, 'assignedSlot');
+export const fullscreenOf = getterOf(Document.prototype, 'fullscreenElement');
 export const titleOf = getterOf(Document.prototype, 'title');
 export const rootOf = getterOf(Document.prototype, 'documentElement') as (of: Document) => HTMLElement;
 export const bodyOf = getterOf(Document.prototype, 'body') as (of: Document) => HTMLElement | null;
+
+/** The animations of an element; none where the browser cannot tell. */
+export function animationsOf(element: Element): readonly Animation[] {
+  return Element.prototype.getAnimations?.call(element) ?? [];
+}

@@ -38,12 +38,12 @@ const PREFERENCES = {
 
 /**
  * Not by puppeteer's own launcher: that puts a profile's preferences back to what they were, which a reader's Firefox does not.
- * @param {string} executablePath @param {string} profile folder; kept
+ * @param {string} executablePath @param {string} profile folder; kept @param {Readonly<Record<string, string | number | boolean>>} [more] preferences
  * @returns {Promise<{ browser: import('puppeteer-core').Browser, send: Send, child: import('node:child_process').ChildProcess }>}
  */
-export async function launchFirefox(executablePath, profile) {
+export async function launchFirefox(executablePath, profile, more = {}) {
   const { default: puppeteer } = await import('puppeteer-core');
-  const lines = Object.entries(PREFERENCES).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`);
+  const lines = Object.entries({ ...PREFERENCES, ...more }).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`);
   writeFileSync(join(profile, 'user.js'), lines.join(''));
   // System access is for what only Firefox's own code can do: stopping the extension's background.
   const args = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0', '--remote-allow-system-access'];

@@ -20,6 +20,8 @@ export interface Phase extends Verdict {
   readonly name: string;
 }
 
+/** Farthest that a mark may be from where it should be. */
+export const TOLERANCE_PX = 2;
 export const WINDOW = [1100, 800] as const;
 const OTHER_WINDOW = [820, 640] as const;
 /** Milliseconds for a mark to follow what moved. Our own look once a second comes too late for it, and has nothing to mend. */
@@ -127,7 +129,10 @@ function scrollersOf(): readonly Element[] {
 const SHOW_SENTENCE = `{
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (/autism\\.|aut$/.test(node.data) && node.parentElement.checkVisibility()) { node.parentElement.scrollIntoView({ block: 'center' }); break; }
+    if (/autism\\.|aut$/.test(node.data) && node.parentElement.checkVisibility()) {
+      node.parentElement.scrollIntoView({ block: 'center' });
+      break;
+    }
 }`;
 
 function pause(ms: number): Promise<void> {

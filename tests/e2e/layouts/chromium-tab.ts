@@ -1,5 +1,6 @@
 /** A layout in Chromium. The closed shadow root is reached by the debugging protocol. */
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright';
 import type { Tab } from './check.js';
 
@@ -35,8 +36,10 @@ export async function chromiumTab(page: Page, setZoom: (zoom: number) => Promise
     setPinch: async (scale) => void (await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: scale })),
     setPrint: (on) => page.emulateMedia({ media: on ? 'print' : null }),
     async screenshot(path) {
-      const picture = await page.screenshot(path === undefined ? {} : { path });
-      return createHash('sha256').update(picture).digest('hex');
+      // Playwright's own counts from the page's left edge, which in a vertical page is far outside of the window.
+      const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
+      if (path !== undefined) writeFileSync(path, data, 'base64');
+      return createHash('sha256').update(data).digest('hex');
     },
     close: async () => void (await session.detach().catch(() => {})),
   };

@@ -17,7 +17,10 @@ interface BidiReply {
 
 const HOST = `[...document.querySelectorAll('div[popover="manual"]')].find((element) => element.id === '' && element.childNodes.length === 0 && element.shadowRoot === null) ?? null`;
 
-export function firefoxTab(page: Page): Tab {
+/** What only the extension or Firefox's own code can do. */
+export type Means = Pick<Tab, 'setZoom' | 'setPrint'>;
+
+export function firefoxTab(page: Page, means: Means): Tab {
   const inside = page as unknown as Inside;
   const target = { context: inside.mainFrame()._id };
   const send = async (method: string, body: object): Promise<NonNullable<BidiReply['result']>> => {
@@ -26,7 +29,6 @@ export function firefoxTab(page: Page): Tab {
     return result.result;
   };
   let root: string | null = null;
-  const notHere = (): Promise<never> => Promise.reject(new Error('not in Firefox'));
   return {
     evaluate: (script) => page.evaluate(script),
     async inRoot(run, argument) {
@@ -42,9 +44,8 @@ export function firefoxTab(page: Page): Tab {
     },
     press: (selector) => page.click(selector),
     setSize: ([width, height]) => page.setViewport({ width, height }),
-    setZoom: notHere,
-    setPinch: notHere,
-    setPrint: (on) => page.emulateMediaType(on ? 'print' : 'screen'),
+    ...means,
+    setPinch: () => Promise.reject(new Error('Firefox is not pinched from outside')),
     async screenshot(path) {
       const picture = await page.screenshot();
       if (path !== undefined) writeFileSync(path, picture);

@@ -234,7 +234,7 @@ export const LAYOUTS: readonly Layout[] = [
   layout('vertical text', `<div style="writing-mode: vertical-rl; height: 200px">${TEXT}</div>${LONG}`),
   layout('vertical text, left to right', `<div style="writing-mode: vertical-lr; height: 200px">${TEXT}</div>${LONG}`),
   layout('sideways text', `<div style="writing-mode: sideways-lr; height: 200px">${TEXT}</div>${LONG}`),
-  layout('vertical page', TEXT + LONG, { css: 'html { writing-mode: vertical-rl } body { height: 300px }' }),
+  layout('vertical page', P + LONG, { css: 'html { writing-mode: vertical-rl } body { height: 300px }' }),
 
   // Cut off.
   layout('cut by a box', `<div data-clip style="overflow: hidden; height: 47px; width: 260px">${N}</div>${LONG}`, { css: NARROW }),
@@ -307,7 +307,6 @@ export const LAYOUTS: readonly Layout[] = [
   layout('full screen', `<section style="background: #fff"><button id="go" onclick="this.parentNode.requestFullscreen()">Full</button>${N}</section>${LONG}`, {
     css: NARROW,
     steps: [{ name: 'full', press: '#go', wait: 700 }],
-    not: ['firefox'],
   }),
 
   // Things that change.
@@ -351,10 +350,9 @@ export const LAYOUTS: readonly Layout[] = [
       css: NARROW,
     },
   ),
-  layout('browser zoom', N + LONG, { css: NARROW, not: ['firefox'], steps: [0.5, 0.9, 1.25, 2, 3].map((zoom) => ({ name: `${zoom * 100} %`, zoom })) }),
+  layout('browser zoom', N + LONG, { css: NARROW, steps: [0.5, 0.9, 1.25, 2, 3].map((zoom) => ({ name: `${zoom * 100} %`, zoom })) }),
   layout('browser zoom in a scroller', scroller('height: 220px', FILL + N + LONG), {
     css: NARROW,
-    not: ['firefox'],
     steps: [0.5, 1.1, 3].map((zoom) => ({ name: `${zoom * 100} %`, zoom })),
   }),
   layout('pinched', N + LONG, { css: NARROW, not: ['firefox'], steps: [{ name: '2.5 times', pinch: 2.5 }] }),

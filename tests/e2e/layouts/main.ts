@@ -1,33 +1,35 @@
 /**
- * Do the marks lie on their sentences, in every layout? `npm run test:layouts -- [firefox] [part of a name] [--pictures] [--dark]`.
- * Prints layout × farthest error; over two pixels, or anything else wrong, fails. Minutes; a few of them are in `npm test` too.
+ * Do the marks lie on their sentences, in every layout? `npm run test:layouts -- [firefox] [pattern of names] [--pictures] [--dark]`.
+ * Prints layout × farthest error; over two pixels, or anything else wrong, fails. Minutes; a few of them are in
+ * `npm test` too.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser as FirefoxBrowser } from 'puppeteer-core';
 import { extensionRoot, firstRunPage, launchBrowser } from '../../support/browser.mjs';
 import { buildExtension, ensureChromium, findFirefox, isBuildFresh } from '../../support/ensure.mjs';
+import { addToFirefox, evaluateInFirefox, launchFirefox, openFirefoxAsker } from '../../support/firefox.mjs';
 import { openAsker, tabIdOf } from '../../support/marks.mjs';
 import { Problem, ROOT, runMain, say } from '../../support/run.mjs';
-import { checkLayout, type Phase, type Tab, WINDOW, worstOf } from './check.js';
+import { checkLayout, type Phase, type Tab, TOLERANCE_PX, WINDOW, worstOf } from './check.js';
 import { chromiumTab } from './chromium-tab.js';
 import { firefoxTab } from './firefox-tab.js';
 import { LAYOUTS, type Layout } from './layouts.js';
 
-const TOLERANCE_PX = 2;
+const FIRST_RUN_MS = 6_000;
 const PICTURES = join(ROOT, '.cache/layouts');
 
 const flags = new Set(process.argv.slice(2).filter((part) => part.startsWith('--')));
 const words = process.argv.slice(2).filter((part) => !part.startsWith('--'));
 const isFirefox = words[0] === 'firefox';
-const filter = words.slice(isFirefox ? 1 : 0).join(' ');
+const filter = new RegExp(words.slice(isFirefox ? 1 : 0).join(' '));
 const isDark = flags.has('--dark');
 
 await runMain(async () => {
   if (!isBuildFresh()) await buildExtension();
   const engine = isFirefox ? 'firefox' : 'chromium';
-  const layouts = LAYOUTS.filter(({ name, not }) => name.includes(filter) && !not.includes(engine));
+  const layouts = LAYOUTS.filter(({ name, not }) => filter.test(name) && !not.includes(engine));
   if (flags.has('--pictures')) mkdirSync(PICTURES, { recursive: true });
   const rows: (readonly [string, number, readonly string[]])[] = [];
   await withTabs(isFirefox, async (open) => {
@@ -96,25 +98,38 @@ async function inChromium(server: LayoutServer, run: (open: Open) => Promise<voi
 async function inFirefox(server: LayoutServer, run: (open: Open) => Promise<void>): Promise<void> {
   const executablePath = findFirefox();
   if (executablePath === null) throw new Problem('no Firefox found');
-  const { default: puppeteer } = await import('puppeteer-core');
-  const browser: FirefoxBrowser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true, timeout: 60_000 });
+  const profile = mkdtempSync(join(tmpdir(), 'sunlit-firefox-'));
+  const { browser, child, send } = await launchFirefox(executablePath, profile, { 'ui.systemUsesDarkTheme': isDark ? 1 : 0 });
   try {
-    await browser.installExtension(join(ROOT, 'dist/extension'));
+    await addToFirefox(send);
+    const asker = await openFirefoxAsker(send);
     // The first-run page opens in front once the datasets are loaded, and a hidden page is not read.
-    await new Promise((resolve) => setTimeout(resolve, 6_000));
+    await new Promise((resolve) => setTimeout(resolve, FIRST_RUN_MS));
     await run(async (layout, check) => {
       const page = await browser.newPage();
       await page.setViewport({ width: WINDOW[0], height: WINDOW[1] });
-      await page.goto(server.put(layout.html));
+      const url = server.put(layout.html);
+      await page.goto(url);
       await page.bringToFront();
+      const setZoom = async (zoom: number): Promise<void> => {
+        const tab = `(await browser.tabs.query({})).find(({ url }) => url === ${JSON.stringify(url)}).id`;
+        await evaluateInFirefox(send, asker, `(async () => browser.tabs.setZoom(${tab}, ${zoom}))()`);
+      };
+      const setPrint = async (on: boolean): Promise<void> => {
+        const { contexts } = await send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+        await evaluateInFirefox(send, contexts[0].context, `gBrowser.selectedBrowser.browsingContext.mediumOverride = '${on ? 'print' : ''}'`);
+      };
       try {
-        return await check(firefoxTab(page));
+        return await check(firefoxTab(page, { setZoom, setPrint }));
       } finally {
+        if (layout.steps.some(({ zoom }) => zoom !== undefined)) await setZoom(1);
         await page.close();
       }
     });
   } finally {
-    await browser.close();
+    await browser.close().catch(() => undefined);
+    child.kill('SIGKILL');
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }
 

@@ -76,13 +76,14 @@ export function judge(root: ShadowRoot, { sentence, shows }: Question): Verdict 
     .filter((element) => !ancestors.has(element) && element.checkVisibility())
     .map((element) => element.getBoundingClientRect());
   const range = document.createRange();
-  const boxes = own.flatMap(({ node, at, char }) => {
-    if (/\s/.test(char)) return [];
-    range.setStart(node, at);
-    range.setEnd(node, at + 1);
-    const [rect] = range.getClientRects();
-    return rect === undefined || rect.width === 0 || rect.height === 0 ? [] : [rect];
-  });
+  const boxesOf = (some: readonly Letter[]) =>
+    some.flatMap(({ node, at }) => {
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const [rect] = range.getClientRects();
+      return rect === undefined || rect.width === 0 || rect.height === 0 ? [] : [rect];
+    });
+  const boxes = boxesOf(own.filter(({ char }) => !/\s/.test(char)));
   const isOut = (rect: Rect, x: number, y: number, slack: number): boolean =>
     clips.some((clip) => x < clip.left - slack || x > clip.right + slack || y < clip.top - slack || y > clip.bottom + slack) ||
     covers.some((cover) => x > cover.left + slack && x < cover.right - slack && y > cover.top + slack && y < cover.bottom - slack) ||
@@ -177,7 +178,7 @@ export function judge(root: ShadowRoot, { sentence, shows }: Question): Verdict 
     const must = points.every(([px, py]) => !isOut(box, px, py, -1));
     if (must) {
       seen += 1;
-      lastSeen = index === boxes.length - 1 ? box : null;
+      lastSeen = index === boxes.length - 1 && !isOut(box, x, box.top - 2, -1) ? box : null;
       error = Math.max(error, Math.min(WRONG, best?.error ?? WRONG));
       if (best === undefined || best.error > 2)
         faults.add(
@@ -191,12 +192,22 @@ export function judge(root: ShadowRoot, { sentence, shows }: Question): Verdict 
         faults.add(`dots under a letter that does not show, at ${round(x)}, ${round(y)}`);
       }
     }
-    if (best !== undefined && best.error < Math.max(4, usual / 2)) {
-      const reached = reach.get(best.segment);
-      const [from, to] = [best.along - best.wide / 2, best.along + best.wide / 2];
-      reach.set(best.segment, { from: Math.min(from, reached?.from ?? from), to: Math.max(to, reached?.to ?? to) });
-    }
   });
+
+  // Letters that show in part, and spaces, carry dots as well.
+  for (const box of boxesOf(own)) {
+    for (const segment of segments) {
+      const [dx, dy] = [box.left + box.width / 2 - segment.corner.x, box.top + box.height / 2 - segment.corner.y];
+      const along = dx * segment.along.x + dy * segment.along.y;
+      const above = dx * segment.up.x + dy * segment.up.y;
+      const [wide, high] = segment.isUpright ? [box.height, box.width] : [box.width, box.height];
+      const [from, to] = [along - wide / 2, along + wide / 2];
+      const slack = high > usual * 1.15 || high < usual * 0.85 ? usual * 1.6 : usual * 0.3;
+      if (Math.abs(above - high / 2) > slack || to < 0 || from > segment.length) continue;
+      const reached = reach.get(segment);
+      reach.set(segment, { from: Math.min(from, reached?.from ?? from), to: Math.max(to, reached?.to ?? to) });
+    }
+  }
 
   // ---- every line of dots: over letters, no further, and inside what shows
   for (const segment of segments) {
@@ -207,8 +218,7 @@ export function judge(root: ShadowRoot, { sentence, shows }: Question): Verdict 
       faults.add(`dots without a letter at ${at}`);
       continue;
     }
-    // A line that is cut at a letter ends with it.
-    const over = Math.max(0, -Math.min(reached.from, segment.length), reached.from, segment.length - reached.to);
+    const over = Math.max(0, reached.from, segment.length - reached.to);
     error = Math.max(error, over);
     if (over > 2) faults.add(`dots reach ${round(over)} px further than the sentence at ${at}`);
   }

@@ -43,6 +43,8 @@ describe('the colour of a mark', () => {
     { name: 'mid grey takes the text’s own', behind: '#9a8478', text: 'rgb(0, 0, 0)', line: 'rgb(0, 0, 0)', isDark: false },
     { name: 'amber on yellow is seen by numbers only', behind: '#ffe45c', text: 'rgb(20, 8, 43)', line: 'rgb(20, 8, 43)', isDark: false },
     { name: 'a picture, light text', behind: null, text: 'rgb(255, 255, 255)', line: 'rgb(255, 255, 255)', isDark: true },
+    { name: 'white on white stands on something else', behind: '#ffffff', text: 'rgb(255, 255, 255)', line: 'rgb(255, 255, 255)', isDark: true },
+    { name: 'pale grey on white is read', behind: '#ffffff', text: 'rgb(190, 190, 190)', line: '#8a5600', isDark: false },
     { name: 'a picture, dark text', behind: null, text: 'rgb(10, 10, 10)', line: 'rgb(10, 10, 10)', isDark: false },
   ];
   for (const { name, behind, text, line, isDark } of cases) {

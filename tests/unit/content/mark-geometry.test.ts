@@ -12,6 +12,8 @@ describe('line boxes', () => {
     { name: 'words of one line become one box', rects: [box(0, 0, 40, 20), box(40, 0, 90, 20)], lines: [box(0, 0, 90, 20)] },
     { name: 'a line’s end begins another', rects: [box(50, 0, 90, 20), box(0, 24, 60, 44)], lines: [box(50, 0, 90, 20), box(0, 24, 60, 44)] },
     { name: 'lines set so tight that they overlap stay two', rects: [box(0, 0, 90, 20), box(0, 14, 60, 34)], lines: [box(0, 0, 90, 20), box(0, 14, 60, 34)] },
+    { name: 'lines set over each other stay two', rects: [box(0, 0, 90, 20), box(0, 8, 60, 28)], lines: [box(0, 0, 90, 20), box(0, 8, 60, 28)] },
+    { name: 'a drop cap stands on its own foot', rects: [box(0, 0, 34, 58), box(34, 4, 120, 24)], lines: [box(0, 0, 34, 58), box(34, 4, 120, 24)] },
     { name: 'a small superscript does not lift the line', rects: [box(0, 0, 80, 20), box(80, -2, 86, 8)], lines: [box(0, 0, 86, 20)] },
     { name: 'a larger word in front does not lower it', rects: [box(0, -5, 10, 25), box(10, 0, 90, 20)], lines: [box(0, 0, 90, 20)] },
     { name: 'a word in code style is bridged', rects: [box(0, 0, 40, 20), box(70, 0, 90, 20)], lines: [box(0, 0, 90, 20)] },
@@ -29,6 +31,8 @@ describe('what shows of a line', () => {
     { name: 'its left part', window: { ...EVERYWHERE, right: 50 }, shows: box(0, 100, 50, 120) },
     { name: 'nothing above the edge', window: { ...EVERYWHERE, top: 130 }, shows: null },
     { name: 'its lower half, which carries the dots', window: { ...EVERYWHERE, top: 110 }, shows: box(0, 110, 200, 120) },
+    { name: 'not without its foot', window: { ...EVERYWHERE, bottom: 115 }, shows: null },
+    { name: 'all but a sliver of its foot', window: { ...EVERYWHERE, bottom: 119 }, shows: box(0, 100, 200, 119) },
     { name: 'not its upper half alone', window: { ...EVERYWHERE, bottom: 108 }, shows: null },
     { name: 'no sliver', window: { ...EVERYWHERE, right: 1 }, shows: null },
   ];
