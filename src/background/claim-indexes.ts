@@ -4,16 +4,15 @@
  */
 import { fromHex } from '../dataset/trust/bytes.js';
 import { LOCALES } from '../match/locales/index.js';
+import { logWarning } from './error-log.js';
 import type { HeldDataset } from './held-dataset.js';
+import { inSlices } from './in-slices.js';
 
 /** Where indexes of one dataset are kept, by language. */
 export interface IndexShelf {
   readonly load: (lang: string) => Promise<ArrayBuffer | null>;
   readonly save: (lang: string, index: ArrayBuffer) => Promise<void>;
 }
-
-/** Longest time at a stretch, ms. */
-const SLICE_MS = 20;
 
 /** Makes a dataset ready in all languages it is declared in and the engine knows. A shelf that fails costs time, nothing else. */
 export async function makeReady({ header, segment, stateSha256 }: HeldDataset, shelf: IndexShelf): Promise<void> {
@@ -23,20 +22,9 @@ export async function makeReady({ header, segment, stateSha256 }: HeldDataset, s
     known.map(async (lang) => {
       const saved = await shelf.load(lang).catch(() => null);
       if (saved !== null && segment.load(lang, saved, stamp)) return;
-      const index = await built(segment.building(lang, stamp));
+      const index = await inSlices(segment.building(lang, stamp));
       if (index === null) return;
-      await shelf.save(lang, index).catch((error: unknown) => console.warn(`Sunlit: the index of ${header.id} in ${lang} could not be saved`, error));
+      await shelf.save(lang, index).catch((error: unknown) => logWarning(`the index of ${header.id} in ${lang} could not be saved`, error));
     }),
   );
-}
-
-async function built(building: Generator<number, ArrayBuffer | null>): Promise<ArrayBuffer | null> {
-  let began = performance.now();
-  for (;;) {
-    const step = building.next();
-    if (step.done === true) return step.value;
-    if (performance.now() - began < SLICE_MS) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    began = performance.now();
-  }
 }

@@ -10,6 +10,7 @@ import { subscribe } from '../dataset/trust/update.js';
 import { packagedUrl } from '../platform/browser.js';
 import type { Database } from '../platform/database.js';
 import { type IndexShelf, makeReady } from './claim-indexes.js';
+import { logError, logWarning } from './error-log.js';
 import { type HeldDataset, heldLines, lineFactsOf } from './held-dataset.js';
 
 /** Packaged datasets, in the order they are shown. The build writes `datasets/<id>/` from `src/starter/<id>/`, and their publishers' ids into `datasets/pins.json`. */
@@ -56,7 +57,7 @@ async function provenCopy(id: string, pin: string, now: number, database: Databa
   const snapshot = writeSnapshot(state);
   const facts = lineFactsOf(snapshot, state.sha256);
   const kept = { head: head?.bytes ?? null, snapshotSha256: await sha256(snapshot), snapshot: new Blob([snapshot]), ...facts };
-  await database.stage(ownerOf(id), 0, kept).catch((error: unknown) => console.warn(`Sunlit: the packaged dataset ${id} could not be kept`, error));
+  await database.stage(ownerOf(id), 0, kept).catch((error: unknown) => logWarning(`the packaged dataset ${id} could not be kept`, error));
   return heldLines(snapshot, facts, id);
 }
 
@@ -65,7 +66,7 @@ async function readPins(): Promise<Readonly<Record<string, string>>> {
   try {
     return (await (await fetch(packagedUrl('datasets/pins.json'))).json()) as Record<string, string>;
   } catch (error) {
-    console.error('Sunlit: the package has no pins for its datasets', error);
+    logError('the package has no pins for its datasets', error);
     return {};
   }
 }

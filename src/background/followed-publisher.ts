@@ -15,6 +15,7 @@ import { subscribe, type Update, update } from '../dataset/trust/update.js';
 import type { Database, PublisherRecord } from '../platform/database.js';
 import type { SecondPlace } from '../platform/second-place.js';
 import { type IndexShelf, makeReady } from './claim-indexes.js';
+import { logWarning } from './error-log.js';
 import { type Copy, changeOf, copyOf, readCopy, stageCopy, withTrusted } from './held-copy.js';
 import { keepSpare, restoreSpare } from './spare-copy.js';
 import { type Fault, faultOf } from './update-faults.js';
@@ -97,7 +98,7 @@ export class FollowedPublisher {
     if (this.isChecked || this.copy === null) return;
     this.isChecked = true;
     if (await this.copy.isWhole()) return;
-    console.warn(`Sunlit: the copy of publisher ${this.id.slice(0, 8)} is damaged`);
+    logWarning(`the copy of publisher ${this.id.slice(0, 8)} is damaged`);
     const found = await readCopy(this.context.database, { ...this.record, active: null });
     const isFine = found !== null && (await found.copy.isWhole());
     if (isFine) await makeReady(found.copy.held, this.shelf(found.generation));
@@ -152,7 +153,7 @@ export class FollowedPublisher {
     try {
       return (await this.copy?.trusted()) ?? null;
     } catch (error) {
-      console.warn(`Sunlit: the copy of publisher ${this.id.slice(0, 8)} does not prove itself`, error);
+      logWarning(`the copy of publisher ${this.id.slice(0, 8)} does not prove itself`, error);
       return null;
     }
   }
@@ -226,7 +227,7 @@ export class FollowedPublisher {
     try {
       await this.keep({ schedule: next, failure: { fault, detail, at, count } });
     } catch (error) {
-      console.warn('Sunlit: a failed update could not be noted', error);
+      logWarning('a failed update could not be noted', error);
       this.record = { ...this.record, schedule: next, failure: { fault: 'storage', detail: String(error), at, count } };
     }
   }

@@ -12,6 +12,7 @@ import type { Line, Lines, State } from '../dataset/trust/state.js';
 import { type Stored, type Trusted, withState } from '../dataset/trust/trusted.js';
 import type { UpdateChange } from '../messages/protocol.js';
 import type { Database, PublisherRecord } from '../platform/database.js';
+import { logWarning } from './error-log.js';
 import { type HeldDataset, heldLines, lineFactsOf } from './held-dataset.js';
 
 export interface Copy {
@@ -40,7 +41,7 @@ export async function readCopy(database: Database, record: PublisherRecord): Pro
       const copy = await readGeneration(database, record, record.root, generation);
       if (copy !== null) return { copy, generation };
     } catch (error) {
-      console.warn(`Sunlit: copy ${generation} of publisher ${record.publisherId.slice(0, 8)} is damaged`, error);
+      logWarning(`copy ${generation} of publisher ${record.publisherId.slice(0, 8)} is damaged`, error);
     }
   }
   return null;

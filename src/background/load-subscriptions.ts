@@ -4,6 +4,7 @@ import { type Database, MemoryDatabase } from '../platform/database.js';
 import { secondPlace } from '../platform/second-place.js';
 import { readStored, writeStored } from '../platform/storage.js';
 import { SUBSCRIPTIONS } from '../platform/stored-keys.js';
+import { logError } from './error-log.js';
 import { Subscriptions } from './subscriptions.js';
 
 /** When this version was built, ms since the epoch: the earliest time it can be, for clocks that are wrong. Set by the build. */
@@ -13,7 +14,7 @@ declare const __BUILD_DATE__: number;
 export async function loadSubscriptions(now: () => number, opened: Promise<Database>, onChange: () => void): Promise<Subscriptions> {
   const [stored, links] = await Promise.all([opened, readStored(SUBSCRIPTIONS).catch(() => ({ value: SUBSCRIPTIONS.fallback }))]);
   const loadFrom = (database: Database): Promise<Subscriptions> => {
-    if (database.trouble !== null) console.error(`Sunlit: datasets are kept in memory only: ${database.trouble}`);
+    if (database.trouble !== null) logError('datasets are kept in memory only', database.trouble);
     return Subscriptions.load(
       {
         database,

@@ -6,18 +6,24 @@
 import { warmUp } from '../match/matcher.js';
 import {
   askTab,
+  keepForSession,
   onCommand,
+  onFailure,
   onHostAccessChanged,
   onInstalled,
   onPageLoaded,
+  onSelectionMenu,
   onStartup,
   onWake,
   openTab,
   packagedUrl,
+  readFromSession,
   serveBackground,
 } from '../platform/browser.js';
 import { openDatabase } from '../platform/database.js';
 import { loadDatasets } from './dataset-store.js';
+import { keepErrors, logError } from './error-log.js';
+import { openFind } from './find-text.js';
 import { loadSubscriptions } from './load-subscriptions.js';
 import { ReaderState } from './reader-state.js';
 import { route } from './router.js';
@@ -25,10 +31,13 @@ import { Sunlit } from './sunlit.js';
 
 const now = (): number => Date.now();
 
+onFailure((error) => logError('something failed that nobody waited for', error));
+void keepErrors({ read: () => readFromSession('errors'), keep: (errors) => keepForSession('errors', errors), now });
+
 const opened = openDatabase();
 const ready: Promise<Sunlit> = Promise.all([ReaderState.load(now), loadDatasets(now(), opened), loadSubscriptions(now, opened, () => void changed())]).then(
   ([state, loaded, subscriptions]) => {
-    for (const [id, problem] of loaded.problems) console.error(`Sunlit: dataset ${id} could not be loaded: ${problem}`);
+    for (const [id, problem] of loaded.problems) logError(`dataset ${id} could not be loaded: ${problem}`);
     return new Sunlit(state, loaded, subscriptions, now);
   },
 );
@@ -45,6 +54,7 @@ serveBackground((type, body, sender) => route(ready, type, body, sender));
 onInstalled((reason) => {
   void ready.then(async (app) => {
     await app.applySites();
+    await app.showMenu();
     if (reason === 'install') await openTab(packagedUrl('src/welcome/index.html'));
     await app.refreshPages();
   });
@@ -58,7 +68,14 @@ onWake(() => void ready.then((app) => app.subscriptions.tick()));
 void ready.then((app) => app.subscriptions.tick());
 
 // Registered scripts outlive the browser, but a profile restored or repaired may have lost them.
-onStartup(() => void ready.then((app) => app.applySites()));
+// The browser's own language, which the menu may follow, changes with a restart only.
+onStartup(
+  () =>
+    void ready.then(async (app) => {
+      await app.applySites();
+      await app.showMenu();
+    }),
+);
 onHostAccessChanged(
   () =>
     void ready.then(async (app) => {
@@ -71,3 +88,5 @@ onCommand((command, tabId) => {
   const direction = command === 'next-answer' ? 'next' : command === 'previous-answer' ? 'previous' : null;
   if (direction !== null && tabId !== null) void askTab(tabId, 'stepAnswer', { direction });
 });
+
+onSelectionMenu((text) => void openFind(text));

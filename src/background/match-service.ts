@@ -5,13 +5,16 @@
 
 import { createMatcherOver, type Explanation, type Matcher } from '../match/matcher.js';
 import { sameClaims } from '../match/same-claim.js';
-import { type CardView, type ClaimKey, claimKeyOf, type ExplanationView, type PageMatch } from '../messages/protocol.js';
+import { type CardView, type ClaimKey, claimKeyOf, type ExplanationView, MAX_FOUND, type PageMatch } from '../messages/protocol.js';
 import type { Claim, Dataset } from '../model/dataset.js';
 import { isAnswered } from '../model/expiry.js';
 import type { Sensitivity, TextBlock } from '../model/match.js';
-import type { Lang, PartialDate } from '../model/text.js';
+import { type Lang, type LangText, type PartialDate, primaryLang } from '../model/text.js';
 import type { HeldDataset } from './held-dataset.js';
 import { cardView, joinedCard } from './views.js';
+
+/** Claims a search looks at: among them the same claim may stand in several datasets. */
+const MAX_LOOKED_AT = 3 * MAX_FOUND;
 
 export interface MatchChoices {
   readonly sensitivity: Sensitivity;
@@ -60,6 +63,29 @@ export class MatchService {
       const card = joinedCard(cards);
       return card === null ? [] : [card];
     });
+  }
+
+  /** Cards of the claims nearest to a text, best first, the rumour in the reader's language where the publisher words it so; in steps. Whoever is shown with one claim is not shown again with the same claim of another dataset. */
+  *nearest(text: string, lang: Lang): Generator<undefined, readonly CardView[]> {
+    const shown = new Set<string>();
+    const cards: CardView[] = [];
+    for (const { claimId } of yield* this.matcher.nearest({ id: 'find', text, lang }, MAX_LOOKED_AT)) {
+      yield;
+      const [card] = this.cards([claimId], lang);
+      if (card === undefined) continue;
+      const fresh = card.answers.map(({ by, url, answer }) => `${by.name} ${url} ${answer}`).filter((key) => !shown.has(key));
+      for (const key of fresh) shown.add(key);
+      if (fresh.length > 0) cards.push({ ...card, claim: this.wordingIn(lang, claimId) ?? card.claim });
+      if (cards.length === MAX_FOUND) break;
+    }
+    return cards;
+  }
+
+  /** The first wording of a claim in a language. */
+  private wordingIn(lang: Lang, key: ClaimKey): LangText | null {
+    const claim = this.find(key)?.claim;
+    const wordings = claim === undefined ? [] : [{ lang: claim.lang, text: claim.text }, ...claim.variants];
+    return wordings.find((wording) => primaryLang(wording.lang) === lang) ?? null;
   }
 
   /** Null if the claim is gone or not in the block's language. */

@@ -2,7 +2,7 @@
  * The shape of every request body, by type. A content script shares a process with its page, so what it sends is a stranger's until it fits here (BAR.md, B-M1).
  */
 import * as v from 'valibot';
-import { type BackgroundRequests, MAX_BATCH_CHARS, MAX_BLOCKS } from '../messages/protocol.js';
+import { type BackgroundRequests, MAX_BATCH_CHARS, MAX_BLOCKS, MAX_FIND_CHARS } from '../messages/protocol.js';
 
 const nothing = v.null();
 const claimKey = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}$/u));
@@ -18,6 +18,7 @@ const block = v.object({
 const pageTitle = v.pipe(v.string(), v.maxLength(2_000));
 const link = v.pipe(v.string(), v.maxLength(600));
 const datasetId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/u));
+const searchText = v.pipe(v.string(), v.maxLength(MAX_FIND_CHARS));
 const updateKey = v.pipe(v.string(), v.maxLength(200));
 
 const SHAPES: { readonly [K in keyof BackgroundRequests]: v.GenericSchema } = {
@@ -66,6 +67,10 @@ const SHAPES: { readonly [K in keyof BackgroundRequests]: v.GenericSchema } = {
   ),
   setDatasetEnabled: v.object({ datasetId: v.pipe(v.string(), v.maxLength(80)), enabled: v.boolean() }),
   markUpdatesRead: v.object({ keys: v.pipe(v.array(updateKey), v.maxLength(5_000)) }),
+  openFind: v.object({ text: searchText }),
+  takeFindText: v.object({ name: v.pipe(v.string(), v.maxLength(40)) }),
+  findAnswers: v.object({ text: searchText }),
+  getDiagnostics: nothing,
   forgetDismissals: v.object({ dismissals: v.pipe(v.array(v.object({ claimKey, sentence })), v.maxLength(5_000)) }),
 };
 

@@ -7,6 +7,9 @@ import type { BackgroundRequests, FailureCode, Overview, Reply, ReplyOf, Request
 import { maySend } from '../messages/sender.js';
 import { failure, success } from '../model/result.js';
 import { openOptions, openTab, packagedUrl, RequestError, type Sender } from '../platform/browser.js';
+import { logError } from './error-log.js';
+import { openFind, takeFindText } from './find-text.js';
+import { inSlices } from './in-slices.js';
 import { runCardInTab } from './page-scripts.js';
 import { hasShape } from './request-shapes.js';
 import type { Sunlit } from './sunlit.js';
@@ -107,6 +110,13 @@ const HANDLERS: Handlers = {
     await app.state.markRead(keys);
     return null;
   },
+  openFind: async (_app, { text }) => {
+    await openFind(text);
+    return null;
+  },
+  takeFindText: (_app, { name }) => takeFindText(name),
+  findAnswers: (app, { text }) => inSlices(app.matching.nearest(text, app.uiLang)),
+  getDiagnostics: (app) => app.diagnostics(),
   forgetDismissals: async (app, { dismissals }) => {
     await app.change(async () => {
       for (const { claimKey, sentence } of dismissals) await app.state.setDismissed(claimKey, sentence, false);
@@ -127,7 +137,7 @@ export async function route(ready: Promise<Sunlit>, type: string, body: unknown,
     return success(await handler(await ready, body, sender));
   } catch (error) {
     const code: FailureCode = error instanceof RequestError ? error.code : 'unexpected';
-    if (code === 'unexpected') console.error(`Sunlit: ${type} failed`, error);
+    if (code === 'unexpected') logError(`${type} failed`, error);
     return failure(code, String(error));
   }
 }

@@ -6,6 +6,7 @@ import { type Bytes, base64, fromBase64 } from '../dataset/trust/bytes.js';
 import { readSnapshot } from '../dataset/trust/snapshot.js';
 import type { Database, PublisherRecord } from '../platform/database.js';
 import type { SecondPlace } from '../platform/second-place.js';
+import { logWarning } from './error-log.js';
 import { provenState, stageCopy } from './held-copy.js';
 
 /** Beside the snapshot, which is named by its state. */
@@ -45,7 +46,7 @@ export async function restoreSpare(place: SecondPlace, database: Database, recor
     await database.commit(restored);
     return restored;
   } catch (error) {
-    console.warn(`Sunlit: the spare copy of publisher ${record.publisherId.slice(0, 8)} could not be put back`, error);
+    logWarning(`the spare copy of publisher ${record.publisherId.slice(0, 8)} could not be put back`, error);
     return null;
   }
 }

@@ -11,6 +11,7 @@ import type { Fetched, LoggedRequest, SubscriptionView } from '../messages/proto
 import type { Database, PublisherRecord } from '../platform/database.js';
 import type { SecondPlace } from '../platform/second-place.js';
 import { makeReady } from './claim-indexes.js';
+import { logWarning } from './error-log.js';
 import { FollowedPublisher, HOLD_MS, type PublisherContext, shelfOf } from './followed-publisher.js';
 import { type Copy, copyOf, datasetIdOf, stageCopy } from './held-copy.js';
 import type { HeldDataset } from './held-dataset.js';
@@ -100,6 +101,11 @@ export class Subscriptions {
   /** Ids of all followed datasets, those without a copy too. */
   get datasetIds(): readonly string[] {
     return this.inOrder().map(({ record }) => datasetIdOf(record.publisherId));
+  }
+
+  /** Why copies are kept in memory only, in English; null where the disk keeps them. */
+  get databaseTrouble(): string | null {
+    return this.context.database.trouble;
   }
 
   /** What tells one state of a followed dataset from another; null for one that is not followed. */
@@ -260,7 +266,7 @@ export class Subscriptions {
 
   private get(bases: readonly string[], signal: AbortSignal): Get {
     const log = (request: LoggedRequest): void =>
-      void this.context.database.logRequest(request).catch((error: unknown) => console.warn('Sunlit: a request could not be logged', error));
+      void this.context.database.logRequest(request).catch((error: unknown) => logWarning('a request could not be logged', error));
     return mirroredGet(bases, { ...this.context.host, log, signal }, this.context.random);
   }
 

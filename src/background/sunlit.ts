@@ -1,10 +1,26 @@
 /** The running product in the background: state, datasets and matcher together, and what changes in one mean for the others. */
-import type { Backup, Fetched, Library, Overview, PageSettings, PublisherPreview, RestoreReport, Settings, SiteMode, Words } from '../messages/protocol.js';
+import type {
+  Backup,
+  DatasetView,
+  Diagnostics,
+  Fetched,
+  Library,
+  Overview,
+  PageSettings,
+  PublisherPreview,
+  RestoreReport,
+  Settings,
+  SiteMode,
+  Words,
+} from '../messages/protocol.js';
+import type { Dataset } from '../model/dataset.js';
 import { dayOf } from '../model/expiry.js';
-import { askTab, browserLanguage, hasHostAccess, openTabs, type TabView, version } from '../platform/browser.js';
+import { askTab, browserLanguage, hasHostAccess, openTabs, setSelectionMenu, type TabView, version } from '../platform/browser.js';
 import { createTranslate, loadWords, type Translate } from '../platform/i18n.js';
 import { makeBackup, restoreBackup } from './backup.js';
 import { type LoadedDatasets, PACKAGED } from './dataset-store.js';
+import { diagnosticsOf } from './diagnostics.js';
+import { logWarning } from './error-log.js';
 import type { HeldDataset } from './held-dataset.js';
 import { MatchService } from './match-service.js';
 import { applySiteChoices, runInTab } from './page-scripts.js';
@@ -12,7 +28,7 @@ import type { ReaderState } from './reader-state.js';
 import { previewView, waitingView } from './subscription-views.js';
 import type { Subscriptions } from './subscriptions.js';
 import { showOnBadge } from './tab-badge.js';
-import { datasetView, libraryView } from './views.js';
+import { datasetView, libraryView, unreadUpdates } from './views.js';
 
 /** Words the card needs, by the beginning of their keys. */
 const CARD_WORDS = /^(?:card|check|kind|interest|mark)/u;
@@ -70,6 +86,7 @@ export class Sunlit {
     const report = await restoreBackup(backup, this.state, this.subscriptions);
     await this.change(async () => undefined, { rematch: false });
     await this.applySites();
+    await this.showMenu();
     await this.refreshPages();
     return report;
   }
@@ -120,6 +137,7 @@ export class Sunlit {
     const before = this.state.settings.defaultMode;
     await this.change(() => this.state.setSettings(change), { rematch: false });
     if (this.state.settings.defaultMode !== before) await this.applySites();
+    if (change.language !== undefined) await this.showMenu();
     await this.refreshPages();
   }
 
@@ -132,6 +150,15 @@ export class Sunlit {
   /** Tells the browser where the content script runs. Without host access there is nothing to tell. */
   async applySites(): Promise<void> {
     await applySiteChoices(this.state.settings.defaultMode, this.state.sites);
+  }
+
+  /** Puts "Find an official answer to the selection" into the menu of selected text, in the reader's language. */
+  async showMenu(): Promise<void> {
+    try {
+      await setSelectionMenu((await this.translate())('findMenu'));
+    } catch (error) {
+      logWarning('the menu of selected text could not be set', error); // Nothing else waits for it.
+    }
   }
 
   /** Lets every open page ask and match again; starts the script where it should run and does not yet. */
@@ -160,21 +187,33 @@ export class Sunlit {
     return /^https?:/u.test(url) && this.state.modeOf(new URL(url).hostname) !== 'off' && runInTab(id);
   }
 
-  async overview(): Promise<Overview> {
-    const { state, packaged, subscriptions, uiLang } = this;
+  diagnostics(): Promise<Diagnostics> {
+    const { state, packaged, subscriptions } = this;
+    return diagnosticsOf({ state, packaged, subscriptions, held: this.datasets, views: this.datasetViews() });
+  }
+
+  /** All datasets, and at the end those followed that have no copy yet. */
+  private datasetViews(): readonly DatasetView[] {
+    const { state, subscriptions, uiLang } = this;
     const today = dayOf(this.now());
     const views = this.datasets.map(({ id, dataset }) => datasetView(dataset, state.isEnabled(id), uiLang, today, subscriptions.view(id)));
     const waiting = subscriptions.datasetIds.flatMap((id) => {
       const view = views.some((one) => one.id === id) ? null : subscriptions.view(id);
       return view === null ? [] : [waitingView(id, view)];
     });
-    const enabled = views.filter((view) => view.enabled);
-    const library = await this.library();
+    return [...views, ...waiting];
+  }
+
+  async overview(): Promise<Overview> {
+    const { state, packaged, uiLang } = this;
+    const datasets = this.datasetViews();
+    const held = new Set(this.datasets.map(({ id }) => id));
+    const enabled = datasets.filter((view) => view.enabled && held.has(view.id));
     return {
       version: version(),
       uiLang,
       settings: state.settings,
-      datasets: [...views, ...waiting],
+      datasets,
       coverage: { claims: enabled.reduce((sum, { counts }) => sum + counts.claims, 0), publishers: enabled.length },
       sites: state.sites,
       hidden: state.hiddenClaims.map(({ claimKey, since }) => {
@@ -183,18 +222,17 @@ export class Sunlit {
       }),
       dismissed: state.dismissed,
       hostAccess: await hasHostAccess(),
-      unreadUpdates: library.updates.filter(({ unread }) => unread).length,
+      unreadUpdates: unreadUpdates(this.enabledDatasets, (key) => state.isRead(key)),
       troubles: [...state.troubles, ...(packaged.problems.size > 0 || packaged.datasets.length < PACKAGED.length ? (['datasets-failed'] as const) : [])],
     };
   }
 
   async library(): Promise<Library> {
-    const enabled = this.datasets.filter(({ id }) => this.state.isEnabled(id));
-    return libraryView(
-      enabled.map(({ dataset }) => dataset),
-      this.uiLang,
-      (key) => this.state.isRead(key),
-    );
+    return libraryView(this.enabledDatasets, this.uiLang, (key) => this.state.isRead(key));
+  }
+
+  private get enabledDatasets(): readonly Dataset[] {
+    return this.datasets.flatMap(({ id, dataset }) => (this.state.isEnabled(id) ? [dataset] : []));
   }
 
   async cardWords(): Promise<{ lang: 'en' | 'id'; words: Words }> {
@@ -210,6 +248,10 @@ export class Sunlit {
     if (this.words === null || this.wordsLang !== this.uiLang) {
       this.words = loadWords(this.uiLang);
       this.wordsLang = this.uiLang;
+      // A package that could not be read once is read anew next time.
+      this.words.catch(() => {
+        this.words = null;
+      });
     }
     return this.words;
   }

@@ -107,37 +107,63 @@ export function joinedCard(cards: readonly CardView[]): CardView | null {
   return answers.length === 0 ? null : { ...first, answers, agreement: agreementOf(answers), evaluated: cards.every((card) => card.evaluated) };
 }
 
-/** @param subscription null for a packaged one */
-export function datasetView(dataset: Dataset, enabled: boolean, lang: Lang, today: PartialDate, subscription: SubscriptionView | null = null): DatasetView {
+/** What is counted in a dataset. Each screen of ours asks for it when it opens, and it is the same all day. */
+interface Tally {
+  readonly today: PartialDate;
+  readonly counts: DatasetView['counts'];
+  /** Key of the organization that answers most, as {@link DatasetView.mainSpeaker} has it. */
+  readonly main: string | null;
+  readonly speakers: number;
+}
+
+const tallies = new WeakMap<Dataset, Tally>();
+
+function tallyOf(dataset: Dataset, today: PartialDate): Tally {
+  const known = tallies.get(dataset);
+  if (known?.today === today) return known;
   const answered = new Map<string, number>();
   for (const { rebuttals } of dataset.claims) for (const by of new Set(rebuttals.map((rebuttal) => rebuttal.by))) answered.set(by, (answered.get(by) ?? 0) + 1);
   const [first, second] = [...answered].sort(([, a], [, b]) => b - a);
-  const main = first !== undefined && first[1] * 2 > dataset.claims.length && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
+  const hasMain = first !== undefined && first[1] * 2 > dataset.claims.length && first[1] > (second?.[1] ?? 0);
   const inOneLanguage = (list: readonly { readonly translationOf?: string }[]): number =>
     list.filter(({ translationOf }) => translationOf === undefined).length;
+  const counts = {
+    claims: dataset.claims.filter((claim) => isAnswered(claim, dataset.claims, today)).length,
+    faqs: inOneLanguage(dataset.faqs),
+    statements: inOneLanguage(dataset.statements),
+    voices: inOneLanguage(dataset.voices),
+    updates: inOneLanguage(dataset.updates),
+  };
+  const tally = { today, counts, main: hasMain ? first[0] : null, speakers: answered.size };
+  tallies.set(dataset, tally);
+  return tally;
+}
+
+/** @param subscription null for a packaged one */
+export function datasetView(dataset: Dataset, enabled: boolean, lang: Lang, today: PartialDate, subscription: SubscriptionView | null = null): DatasetView {
+  const { counts, main, speakers } = tallyOf(dataset, today);
   return {
     id: dataset.id,
     title: inLang(dataset.title, lang),
     enabled,
     publisher: organizationView(dataset.publisher.id, dataset.publisher, lang),
-    mainSpeaker: main === undefined ? null : speaker(dataset, main, lang),
-    speakers: answered.size,
+    mainSpeaker: main === null ? null : speaker(dataset, main, lang),
+    speakers,
     languages: dataset.languages,
     updated: dataset.updated,
     about: dataset.about.map((subject) => inLang(subject, lang)),
     domains: dataset.domains,
     license: dataset.license,
     corrections: dataset.publisher.corrections,
-    counts: {
-      claims: dataset.claims.filter((claim) => isAnswered(claim, dataset.claims, today)).length,
-      faqs: inOneLanguage(dataset.faqs),
-      statements: inOneLanguage(dataset.statements),
-      voices: inOneLanguage(dataset.voices),
-      updates: inOneLanguage(dataset.updates),
-    },
+    counts,
     problem: null,
     subscription,
   };
+}
+
+/** Updates that the reader has not read, a translation counted with its original. */
+export function unreadUpdates(datasets: readonly Dataset[], isRead: (key: string) => boolean): number {
+  return datasets.flatMap((dataset) => dataset.updates.filter((update) => update.translationOf === undefined && !isRead(keyOf(dataset, update)))).length;
 }
 
 /** The entries of all datasets to browse, one of each set of translations. */

@@ -53,6 +53,11 @@ export class ClaimSegment {
     return true;
   }
 
+  /** Indexes in memory, by language. */
+  get indexes(): readonly { readonly lang: string; readonly bytes: number }[] {
+    return [...this.sets].map(([{ lang }, { index }]) => ({ lang, bytes: index.buffer.byteLength }));
+  }
+
   private keep(locale: Locale, index: ClaimIndex): ClaimSet {
     const set = new ClaimSet(this.claims, index, locale);
     this.sets.set(locale, set);

@@ -16,11 +16,12 @@ import { MIN_TERMS } from './guards/breadth.js';
 import { GUARDS } from './guards/index.js';
 import { type Hit, pageTerms, SENTENCES_A_JOIN } from './join.js';
 import { DECIDE } from './learned-weights.js';
-import { guessLocale, localeOf } from './locales/index.js';
+import { guessLocale, LOCALES, localeOf } from './locales/index.js';
 import type { Locale } from './locales/locale.js';
+import { leastNearness } from './nearness.js';
 import { normalizeWord } from './normalize.js';
 import { type Pair, pairOf } from './pair.js';
-import type { Ranked } from './ranker.js';
+import type { Near, Ranked } from './ranker.js';
 import { featureValues, INPUTS, inputsOf, linear, probabilityOf } from './score.js';
 import { type Sentence, segment } from './segment.js';
 import { frameOf } from './stance/frame.js';
@@ -70,6 +71,12 @@ export interface Matcher {
   match(block: TextBlock, context?: BlockContext): Match[];
   /** The claims nearest to a text, best first: a search, not a decision. Empty where the language is unknown. @param limit most claims given, at most 100 */
   rank(block: TextBlock, limit: number): Ranked[];
+  /**
+   * The claims near to a text or to one of its sentences: first what `match` would mark, then each sentence's nearest, second nearest and so on. Empty where nothing is near.
+   * A text whose language cannot be told, or that finds nothing in it, is tried in the others. Works in steps, each far shorter than a page is to wait, and yields after each,
+   * so that a caller can let others work in between. @param limit most claims given
+   */
+  nearest(block: TextBlock, limit: number): Generator<undefined, Near[]>;
   /** Number of sentences `match` looks at in this block. */
   countSentences(block: TextBlock): number;
   /** Why [start, end) of the block does or does not repeat the claim. Null if the claim is unknown or not in the block's language. */
@@ -80,6 +87,8 @@ export interface Matcher {
 export const MAX_SENTENCES = 400;
 /** Most characters of a block looked at, UTF-16 units. */
 const MAX_CHARS = 100_000;
+/** Most sentences looked at one by one in a search: some 2,000 characters hold no more. */
+const MAX_SEARCHED = 40;
 /** A sentence with fewer words repeats no claim that can be told from its neighbours. */
 const MIN_WORDS = 3;
 
@@ -129,7 +138,32 @@ export function createMatcherOver(segments: readonly ClaimSegment[], options: Ma
     return { pair, values, probability: isNear && decide !== undefined ? probabilityOf(decide(inputsOf(values))) : 0 };
   };
 
-  return {
+  /** The near ones of a text, and of each of its sentences. */
+  function* nearestIn(block: TextBlock, locale: Locale): Generator<undefined, Near[]> {
+    const text = block.text.slice(0, MAX_CHARS);
+    const sentences = segment(text, locale, MAX_SEARCHED).map(({ start, end }) => text.slice(start, end));
+    const parts = sentences.length > 1 ? sentences.map((sentence) => readStatement(sentence, locale)).filter(({ terms }) => terms.size > 1) : [];
+    yield;
+    const marked = new Set(matcher.match(block).map(({ claimId }) => claimId));
+    yield;
+    const best = new Map<string, { readonly near: Near; readonly place: number }>();
+    for (const [i, statement] of [readStatement(text, locale), ...parts].entries()) {
+      const isMany = i === 0 && sentences.length > 1;
+      const found: Near[] = [];
+      for (const segment of segments) found.push(...(yield* segment.ranker(locale).near(statement, isMany, (claimId) => marked.has(claimId))));
+      const wanted = found.filter(({ claimId }) => !isLeftOut(claimId)).sort((a, b) => b.score - a.score);
+      const least = leastNearness(wanted, statement);
+      for (const [at, near] of wanted.filter(({ claimId, nearness }) => nearness >= least || marked.has(claimId)).entries()) {
+        const place = marked.has(near.claimId) ? -1 : at;
+        const known = best.get(near.claimId);
+        if (known === undefined || place < known.place || (place === known.place && near.nearness > known.near.nearness))
+          best.set(near.claimId, { near, place });
+      }
+    }
+    return [...best.values()].sort((a, b) => a.place - b.place || b.near.nearness - a.near.nearness).map(({ near }) => near);
+  }
+
+  const matcher: Matcher = {
     match(block, context = {}) {
       const read = readBlock(block);
       const { text, locale, sentences, statements } = read;
@@ -166,6 +200,15 @@ export function createMatcherOver(segments: readonly ClaimSegment[], options: Ma
       return found.sort((a, b) => b.score - a.score).slice(0, limit);
     },
 
+    *nearest(block, limit) {
+      const guessed = split(block).locale;
+      for (const locale of new Set([...(guessed === null ? [] : [guessed]), ...LOCALES])) {
+        const found = yield* nearestIn({ ...block, lang: locale.lang }, locale);
+        if (found.length > 0) return found.slice(0, limit);
+      }
+      return [];
+    },
+
     countSentences(block) {
       return split(block).sentences.length;
     },
@@ -196,6 +239,7 @@ export function createMatcherOver(segments: readonly ClaimSegment[], options: Ma
       };
     },
   };
+  return matcher;
 }
 
 /** How a text, a headline or a few sentences, stands to a claim that it is about. Null where the engine does not know the language. */

@@ -11,6 +11,7 @@ import { FEATURES } from './features/index.js';
 import { softCoverage } from './features/soft-coverage.js';
 import { textLikeness } from './features/text-likeness.js';
 import { RANK } from './learned-weights.js';
+import { nearnessOf } from './nearness.js';
 import { foldAccents } from './normalize.js';
 import { type Pair, pairOf } from './pair.js';
 import { neighboursOf, unknownWords } from './respell.js';
@@ -23,6 +24,12 @@ export interface Ranked {
   readonly claimId: string;
   /** Only good for comparison with others of the same text. */
   readonly score: number;
+}
+
+/** A claim that comes near to a text. */
+export interface Near extends Ranked {
+  /** [0, 1], 0 is not near: `nearness.ts`. */
+  readonly nearness: number;
 }
 
 /** A claim found by BM25. */
@@ -109,10 +116,28 @@ export class Ranker {
         this.scores[claim] = (this.scores[claim] as number) + (weight * count * (K1 + 1)) / (count + (this.norms[claim] as number));
       }
     }
-    const found = touched.map((claim) => ({ claim, retrieval: this.scores[claim] as number })).sort((a, b) => b.retrieval - a.retrieval || a.claim - b.claim);
+    const found = this.best(touched, depth);
     for (const claim of touched) this.scores[claim] = 0;
     const best = found[0]?.retrieval ?? 1;
-    return found.slice(0, depth).map(({ claim, retrieval }) => ({ claim, retrieval: retrieval / best }));
+    return found.map(({ claim, retrieval }) => ({ claim, retrieval: retrieval / best }));
+  }
+
+  /** The `depth` best by score, in order. Not sorted whole: a common word touches half of a hundred thousand claims, and sorting them took most of a search. */
+  private best(touched: readonly number[], depth: number): Retrieved[] {
+    const best: Retrieved[] = [];
+    const isBefore = (a: Retrieved, b: Retrieved): boolean => a.retrieval > b.retrieval || (a.retrieval === b.retrieval && a.claim < b.claim);
+    let least = 0;
+    for (const claim of touched) {
+      const retrieval = this.scores[claim] as number;
+      if (retrieval < least) continue;
+      const one = { claim, retrieval };
+      let at = best.length;
+      while (at > 0 && isBefore(one, best[at - 1] as Retrieved)) at -= 1;
+      best.splice(at, 0, one);
+      if (best.length > depth) best.pop();
+      if (best.length === depth) least = (best.at(-1) as Retrieved).retrieval;
+    }
+    return best;
   }
 
   /** Terms of a text, and for words nobody knows the terms they may have been meant for. */
@@ -138,6 +163,27 @@ export class Ranker {
         return pair === null ? [] : [{ claimId: pair.profile.claim.id, score: score(rankInputs(pair, retrieval)) }];
       })
       .sort((a, b) => b.score - a.score);
+  }
+
+  /**
+   * Those of them that come near, in no order, in steps: yields after each claim looked at, and once before. Most of a hundred are far, and what is far is not scored.
+   * @param isMany the text has several sentences @param isKept claims that are wanted however far
+   */
+  *near(statement: Statement, isMany: boolean, isKept: (claimId: string) => boolean): Generator<undefined, Near[]> {
+    const score = scorers.get(this.set.locale.lang);
+    const near: Near[] = [];
+    if (score === undefined) return near;
+    const retrieved = this.retrieve(statement);
+    yield;
+    for (const { claim, retrieval } of retrieved) {
+      const pair = this.pair(statement, claim);
+      yield;
+      if (pair === null) continue;
+      const claimId = pair.profile.claim.id;
+      const nearness = nearnessOf(pair, isMany);
+      if (nearness > 0 || isKept(claimId)) near.push({ claimId, nearness, score: score(rankInputs(pair, retrieval)) });
+    }
+    return near;
   }
 
   /** The text beside one claim; null if it has no wording in the language. */

@@ -398,6 +398,44 @@ export interface Library {
   readonly updates: readonly UpdateView[];
 }
 
+/** How Sunlit stands on this device, for bug reports. Nothing of pages: no text, no address. */
+export interface Diagnostics {
+  readonly version: string;
+  /** Of saved indexes: another one means that they are built anew. */
+  readonly indexVersion: number;
+  /** Name and version. */
+  readonly browser: string;
+  readonly database: {
+    /** Why datasets are kept in memory only, in English; null where the disk keeps them. */
+    readonly trouble: string | null;
+  };
+  readonly datasets: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly enabled: boolean;
+    readonly origin: 'packaged' | 'followed';
+    readonly state: SubscriptionView['state'] | null;
+    readonly counts: DatasetView['counts'];
+    /** Of the stored copy; null for a packaged one. */
+    readonly bytes: number | null;
+    /** In memory now. */
+    readonly indexes: readonly { readonly lang: Lang; readonly bytes: number }[];
+  }[];
+  /** Packaged datasets that could not be loaded, why in English. */
+  readonly problems: readonly { readonly id: string; readonly reason: string }[];
+  readonly counts: { readonly sites: number; readonly hidden: number; readonly dismissed: number; readonly requests: number };
+  /** Newest first. */
+  readonly errors: readonly LoggedError[];
+}
+
+/** A fault of ours that was logged. In English, without addresses and quoted text. */
+export interface LoggedError {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly level: 'error' | 'warning';
+  readonly text: string;
+}
+
 /** What the packaged `_locales` hold for one language: message key → text with `{name}` places. */
 export type Words = Readonly<Record<string, string>>;
 
@@ -457,6 +495,13 @@ export interface AppRequests {
   exportBackup: [null, Backup];
   /** @param backup any value: it is a file from anywhere */
   importBackup: [{ backup: unknown }, Fetched<RestoreReport>];
+  /** Opens the search for answers to a text of at most {@link MAX_FIND_CHARS} in a new tab. */
+  openFind: [{ text: string }, null];
+  /** The text a page of the search was opened for, by the name in its address; given once, and within ten seconds. Else empty. */
+  takeFindText: [{ name: string }, string];
+  /** Cards of the claims nearest to a text of at most {@link MAX_FIND_CHARS}, at most {@link MAX_FOUND}: near is not the same. Empty where nothing is near. Nothing of it is kept. */
+  findAnswers: [{ text: string }, readonly CardView[]];
+  getDiagnostics: [null, Diagnostics];
   forgetDismissals: [{ dismissals: readonly Pick<Dismissal, 'claimKey' | 'sentence'>[] }, null];
 }
 
@@ -484,6 +529,11 @@ export type Envelope =
 export const MAX_BLOCKS = 64;
 /** Most characters in one matchBlocks, UTF-16 units. */
 export const MAX_BATCH_CHARS = 60_000;
+
+/** Longest text answers are looked for to, UTF-16 units: a few paragraphs. */
+export const MAX_FIND_CHARS = 2_000;
+/** Most answers given to it: what is further down is hardly near. */
+export const MAX_FOUND = 10;
 
 /** The key of a claim among all datasets. */
 export function claimKeyOf(datasetId: string, claimId: string): ClaimKey {

@@ -38,6 +38,10 @@ const APP: { readonly [K in keyof AppRequests]: true } = {
   getRequestLog: true,
   exportBackup: true,
   importBackup: true,
+  openFind: true,
+  takeFindText: true,
+  findAnswers: true,
+  getDiagnostics: true,
   forgetDismissals: true,
 };
 

@@ -1,4 +1,4 @@
-/** Version, licence, keys, and every permission with what it is for. */
+/** Version, licence, and every permission with what it is for. */
 import type { Overview } from '../messages/protocol.js';
 import { useTranslate } from '../ui/translate.js';
 import { Section } from './section.js';
@@ -11,6 +11,7 @@ const PERMISSIONS = [
   ['aboutAlarms', 'aboutAlarmsWords'],
   ['aboutScripting', 'aboutScriptingWords'],
   ['aboutActiveTab', 'aboutActiveTabWords'],
+  ['aboutContextMenus', 'aboutContextMenusWords'],
 ] as const;
 
 export function AboutSection({ overview }: { readonly overview: Overview }) {
@@ -23,11 +24,6 @@ export function AboutSection({ overview }: { readonly overview: Overview }) {
           <dd>{overview.version}</dd>
           <dt>{t('aboutLicence')}</dt>
           <dd>MIT</dd>
-          <dt>{t('aboutKeys')}</dt>
-          <dd>
-            <kbd>Alt + Shift + N</kbd> {t('commandNextAnswer')} · <kbd>Alt + Shift + P</kbd> {t('commandPreviousAnswer')}
-            <p class="meta">{t('aboutKeysHint')}</p>
-          </dd>
         </dl>
       </div>
       <h3 class="sub">{t('aboutPermissions')}</h3>

@@ -6,7 +6,9 @@ import { useTranslate } from '../ui/translate.js';
 import { AboutSection } from './about-section.js';
 import { AppearanceSection } from './appearance-section.js';
 import { BackupSection } from './backup-section.js';
+import { DiagnosticsSection } from './diagnostics-section.js';
 import { HiddenSection } from './hidden-section.js';
+import { KeyboardSection } from './keyboard-section.js';
 import { PrivacySection } from './privacy-section.js';
 import { PublishersSection } from './publishers-section.js';
 import { SideNav } from './side-nav.js';
@@ -43,6 +45,8 @@ export function OptionsApp({ page }: { readonly page: Page<Overview> }) {
         <HiddenSection page={page} />
         <PrivacySection overview={page.overview} />
         <BackupSection page={page} />
+        <KeyboardSection />
+        <DiagnosticsSection trigger={page.overview} />
         <AboutSection overview={page.overview} />
       </main>
     </div>

@@ -4,7 +4,7 @@ import { Brand } from '../ui/icons.js';
 import { useTranslate } from '../ui/translate.js';
 
 /** Ids of the sections, which are also the `#` parts of addresses. */
-export const SECTIONS = ['publishers', 'sites', 'appearance', 'hidden', 'privacy', 'backup', 'about'] as const;
+export const SECTIONS = ['publishers', 'sites', 'appearance', 'hidden', 'privacy', 'backup', 'keyboard', 'diagnostics', 'about'] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 const KEYS: Readonly<Record<SectionName, string>> = {
@@ -14,6 +14,8 @@ const KEYS: Readonly<Record<SectionName, string>> = {
   hidden: 'hiddenTitle',
   privacy: 'privacyTitle',
   backup: 'backupTitle',
+  keyboard: 'keyboardTitle',
+  diagnostics: 'diagnosticsTitle',
   about: 'aboutTitle',
 };
 

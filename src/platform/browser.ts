@@ -118,6 +118,25 @@ export function version(): string {
   return browser.runtime.getManifest().version;
 }
 
+/** Name and version of the browser. @example 'Chromium 156.0.7100.12' */
+export async function browserVersion(): Promise<string> {
+  const { getBrowserInfo } = browser.runtime as Partial<typeof browser.runtime>;
+  const { userAgent = '', userAgentData } = (globalThis.navigator ?? {}) as Partial<Navigator> & { userAgentData?: UaData };
+  if (typeof getBrowserInfo === 'function' && userAgent.includes('Firefox')) {
+    const { name, version: number } = await getBrowserInfo();
+    return `${name} ${number}`;
+  }
+  // The list holds a made-up brand as well, to keep programs from relying on it.
+  const brands = (userAgentData?.brands ?? []).filter(({ brand }) => !/not.*brand/iu.test(brand));
+  const own = brands.find(({ brand }) => brand !== 'Chromium') ?? brands[0];
+  if (own !== undefined) return `${own.brand} ${own.version}`;
+  return /(?:Firefox|Edg|Chrome)\/[\d.]+/u.exec(userAgent)?.[0].replace('/', ' ') ?? 'unknown';
+}
+
+interface UaData {
+  readonly brands?: readonly { readonly brand: string; readonly version: string }[];
+}
+
 /**
  * The language the reader prefers, reduced to the two Sunlit speaks. Not `i18n.getUILanguage`: in the first second of a Chromium 156 worker it says "en-US" whatever the
  * browser speaks, and the first page of the day would get its card in English.
@@ -277,6 +296,60 @@ export function onStartup(run: () => void): void {
 /** Keyboard commands of the manifest. */
 export function onCommand(run: (command: string, tabId: number | null) => void): void {
   browser.commands.onCommand.addListener((command, tab) => run(command, tab?.id ?? null));
+}
+
+const SELECTION_MENU = 'find';
+
+/** Puts an entry into the menu of selected text, or changes its words. Browsers keep it; those without menus (Firefox for Android) have none. */
+export async function setSelectionMenu(title: string): Promise<void> {
+  if (browser.contextMenus === undefined) return;
+  try {
+    await browser.contextMenus.update(SELECTION_MENU, { title });
+  } catch {
+    browser.contextMenus.create({ id: SELECTION_MENU, title, contexts: ['selection'] }); // Not there yet: just installed, or forgotten by the browser.
+  }
+}
+
+/** The reader chose that entry for this text. */
+export function onSelectionMenu(run: (text: string) => void): void {
+  browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText = '' }) => {
+    if (menuItemId === SELECTION_MENU) run(selectionText);
+  });
+}
+
+/** An error or a rejection that nobody caught. */
+export function onFailure(run: (error: unknown) => void): void {
+  globalThis.addEventListener?.('error', ({ error, message }) => run(error ?? message));
+  globalThis.addEventListener?.('unhandledrejection', ({ reason }) => run(reason));
+}
+
+export interface Shortcut {
+  readonly command: string;
+  /** As the browser writes them, `Alt+Shift+N`; empty where there are none. */
+  readonly keys: string;
+}
+
+/** The keyboard commands and the keys they have now. */
+export async function shortcuts(): Promise<readonly Shortcut[]> {
+  if (browser.commands === undefined) return []; // Firefox for Android
+  return (await browser.commands.getAll()).map(({ name, shortcut }) => ({ command: name ?? '', keys: shortcut ?? '' }));
+}
+
+/** Whether this is Firefox, where extensions may not open the page for shortcuts by its address. */
+export function isFirefox(): boolean {
+  return packagedUrl('').startsWith('moz-extension:');
+}
+
+/** Opens the browser's page for keyboard shortcuts. False where it has none that can be opened. */
+export async function openShortcuts(): Promise<boolean> {
+  const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => Promise<void> };
+  try {
+    if (isFirefox()) await openShortcutSettings?.call(browser.commands);
+    else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+    return !isFirefox() || openShortcutSettings !== undefined;
+  } catch {
+    return false; // The words beside the button say where the page is.
+  }
 }
 
 /** A tab has loaded a page. `url` is empty where the reader has not allowed us to know it. */

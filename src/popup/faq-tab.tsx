@@ -1,15 +1,19 @@
 /** Questions and answers with an instant search that forgives typing errors; answers open in place. */
-import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { FaqView, Library } from '../messages/protocol.js';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type FaqView, type Library, MAX_FIND_CHARS } from '../messages/protocol.js';
+import { ask } from '../platform/browser.js';
+import { foreign } from '../ui/answer-words.js';
+import { faqFields } from '../ui/faq-fields.js';
 import { formatDate } from '../ui/format-date.js';
 import { languageName } from '../ui/format-language.js';
-import { createSearch, type SearchHit } from '../ui/fuzzy-search.js';
+import { createSearch, type Search, type SearchHit } from '../ui/fuzzy-search.js';
 import { Highlight } from '../ui/highlight.js';
 import { Icon } from '../ui/icons.js';
 import { OutsideLink } from '../ui/outside-link.js';
 import { byLine } from '../ui/speaker-words.js';
 import { useTranslate, useUiLang } from '../ui/translate.js';
 import { type Filter, isFilteredOut, NoPublisher, ToolRow } from './publisher-filter.js';
+import { useParts } from './show-more.js';
 import { statementFields } from './statements-tab.js';
 
 interface FaqTabProps {
@@ -23,19 +27,17 @@ interface FaqTabProps {
   readonly onSeeStatements: (query: string) => void;
 }
 
-/** A word in the question weighs most: an answer names many things its question is not about. */
-const faqFields = ({ question, answer, tags }: FaqView) => [
-  { text: question, weight: 1 },
-  { text: answer, weight: 0.6 },
-  { text: tags.join(' '), weight: 0.8 },
-];
-
 export function FaqTab({ library, filter, query, onQuery, openKey, onOpen, onSeeStatements }: FaqTabProps) {
   const t = useTranslate();
   const { faqs, statements } = library;
   const search = useMemo(() => createSearch(faqs, faqFields), [faqs]);
   const { hits, closeSpelling } = useMemo(() => search(query), [search, query]);
   const isSearching = query.trim() !== '';
+  // Opened from another tab, an entry far down the list stands first.
+  const [asked] = useState(openKey);
+  const ordered = useMemo(() => (isSearching ? hits : [...hits].sort((a, b) => Number(b.item.key === asked) - Number(a.item.key === asked))), [hits, asked]);
+  const { rows, more } = useParts(ordered, query);
+  useEffect(() => readAhead(search), [search]);
   if (isFilteredOut(filter)) return <NoPublisher filter={filter} />;
 
   const questions = t('countQuestions', { count: faqs.length });
@@ -47,11 +49,14 @@ export function FaqTab({ library, filter, query, onQuery, openKey, onOpen, onSee
         <ToolRow count={isSearching ? found : questions} filter={filter} />
       </div>
       {hits.length > 0 ? (
-        <ul class="list">
-          {hits.map((hit) => (
-            <FaqRow key={hit.item.key} hit={hit} isOpen={hit.item.key === openKey} onToggle={() => onOpen(hit.item.key === openKey ? null : hit.item.key)} />
-          ))}
-        </ul>
+        <>
+          <ul class="list">
+            {rows.map((hit) => (
+              <FaqRow key={hit.item.key} hit={hit} isOpen={hit.item.key === openKey} onToggle={() => onOpen(hit.item.key === openKey ? null : hit.item.key)} />
+            ))}
+          </ul>
+          {more}
+        </>
       ) : (
         isSearching && (
           <NothingFound query={query} questions={questions} statements={statements} onClear={() => onQuery('')} onSeeStatements={onSeeStatements} />
@@ -59,6 +64,17 @@ export function FaqTab({ library, filter, query, onQuery, openKey, onOpen, onSee
       )}
     </>
   );
+}
+
+/** Milliseconds a turn: shorter than a frame, so that keys and scrolling come through. */
+const READ_MS = 8;
+
+/** Lets a search read its entries while the reader looks at the list. @returns what stops it */
+function readAhead(search: Search<FaqView>): () => void {
+  let timer = setTimeout(function read() {
+    if (!search.prepare(READ_MS)) timer = setTimeout(read, 0);
+  }, 0);
+  return () => clearTimeout(timer);
 }
 
 function SearchField({ query, onQuery }: { readonly query: string; readonly onQuery: (query: string) => void }) {
@@ -117,7 +133,7 @@ function FaqRow({ hit, isOpen, onToggle }: { readonly hit: SearchHit<FaqView>; r
     <li ref={row}>
       <button type="button" class="rowb" aria-expanded={isOpen} onClick={onToggle}>
         <span class="faq-q">
-          <span class="t" lang={item.lang}>
+          <span class="t" {...foreign(item.lang)}>
             <Highlight text={item.question} lit={lit[0] ?? []} />
           </span>
           <Icon name={isOpen ? 'up' : 'down'} />
@@ -130,7 +146,7 @@ function FaqRow({ hit, isOpen, onToggle }: { readonly hit: SearchHit<FaqView>; r
       </button>
       {isOpen && (
         <div class="faq-a">
-          <p class="said" lang={item.lang}>
+          <p class="said" {...foreign(item.lang)}>
             <Highlight text={item.answer} lit={lit[1] ?? []} />
           </p>
           {item.by.interestStatement !== '' && <p class="meta">{item.by.interestStatement}</p>}
@@ -165,6 +181,9 @@ function NothingFound({ query, questions, statements, onClear, onSeeStatements }
             {t('searchSeeStatements', { count: close })}
           </button>
         )}
+        <button type="button" class="btn" onClick={() => void ask('openFind', { text: query.trim().slice(0, MAX_FIND_CHARS) })}>
+          {t('searchAllAnswers')}
+        </button>
         <button type="button" class="btn plain" onClick={onClear}>
           {t('searchClear')}
         </button>

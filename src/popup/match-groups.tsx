@@ -1,6 +1,7 @@
 /** The sentences of a page that repeat a claim, in groups headed by the very marks they carry: so the list is also the legend. */
 import type { ComponentChildren } from 'preact';
 import type { AnswerView, CardView, ClaimKey, ListedMatch } from '../messages/protocol.js';
+import { foreign } from '../ui/answer-words.js';
 import { formatDate } from '../ui/format-date.js';
 import { RingMark, SunMark } from '../ui/icons.js';
 import { numberWord } from '../ui/number-words.js';
@@ -78,7 +79,7 @@ function AnswerRow({ match, card, onShow }: RowProps) {
   const { head, facts } = aboutAnswer(answer, card.answers.length, t, lang);
   return (
     <Row match={match} onShow={onShow}>
-      <span class={answer.expired ? 'a past' : 'a'} lang={answer.lang}>
+      <span class={answer.expired ? 'a past' : 'a'} {...foreign(answer.lang)}>
         {answer.answer}
       </span>
       <span class="by dots">

@@ -1,12 +1,14 @@
 /** What the publishers have stated, newest first, by month. */
 import { useMemo } from 'preact/hooks';
 import type { StatementView } from '../messages/protocol.js';
+import { foreign } from '../ui/answer-words.js';
 import { formatDate, formatMonth } from '../ui/format-date.js';
 import { createSearch } from '../ui/fuzzy-search.js';
 import { OutsideLink } from '../ui/outside-link.js';
 import { byLine } from '../ui/speaker-words.js';
 import { useTranslate, useUiLang } from '../ui/translate.js';
 import { type Filter, isFilteredOut, NoPublisher, ToolRow } from './publisher-filter.js';
+import { useParts } from './show-more.js';
 
 interface StatementsTabProps {
   readonly statements: readonly StatementView[];
@@ -29,6 +31,7 @@ export function StatementsTab({ statements, filter, about, onShowAll }: Statemen
     const found = new Set(createSearch(statements, statementFields)(about).hits.map(({ item }) => item));
     return statements.filter((statement) => found.has(statement));
   }, [statements, about]);
+  const { rows, more } = useParts(shown, about);
   if (isFilteredOut(filter)) return <NoPublisher filter={filter} />;
 
   return (
@@ -48,7 +51,7 @@ export function StatementsTab({ statements, filter, about, onShowAll }: Statemen
           </button>
         )}
       </div>
-      {byMonth(shown).map(([first, ...others]) => (
+      {byMonth(rows).map(([first, ...others]) => (
         <section key={first.key}>
           <h2 class="gh">{formatMonth(first.published, lang)}</h2>
           <ul class="list">
@@ -58,6 +61,7 @@ export function StatementsTab({ statements, filter, about, onShowAll }: Statemen
           </ul>
         </section>
       ))}
+      {more}
     </>
   );
 }
@@ -68,10 +72,10 @@ function StatementRow({ statement }: { readonly statement: StatementView }) {
   return (
     <li>
       <OutsideLink href={statement.url} class="rowb">
-        <span class="t" lang={statement.lang}>
+        <span class="t" {...foreign(statement.lang)}>
           {statement.title}
         </span>
-        <span class="s" lang={statement.lang}>
+        <span class="s" {...foreign(statement.lang)}>
           {statement.summary}
         </span>
         <span class="meta dots">

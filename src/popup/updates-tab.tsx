@@ -1,9 +1,11 @@
 /** What is new, newest first. Unread is said in words, with a dot and darker ink beside. */
 import type { UpdateView } from '../messages/protocol.js';
+import { foreign } from '../ui/answer-words.js';
 import { formatDate } from '../ui/format-date.js';
 import { OutsideLink } from '../ui/outside-link.js';
 import { useTranslate, useUiLang } from '../ui/translate.js';
 import { type Filter, isFilteredOut, NoPublisher, ToolRow } from './publisher-filter.js';
+import { useParts } from './show-more.js';
 
 interface UpdatesTabProps {
   readonly updates: readonly UpdateView[];
@@ -13,6 +15,7 @@ interface UpdatesTabProps {
 
 export function UpdatesTab({ updates, filter, onRead }: UpdatesTabProps) {
   const t = useTranslate();
+  const { rows, more } = useParts(updates, null);
   if (isFilteredOut(filter)) return <NoPublisher filter={filter} />;
   const unread = updates.filter((update) => update.unread).map(({ key }) => key);
   return (
@@ -26,10 +29,11 @@ export function UpdatesTab({ updates, filter, onRead }: UpdatesTabProps) {
         )}
       </div>
       <ul class="list">
-        {updates.map((update) => (
+        {rows.map((update) => (
           <UpdateRow key={update.key} update={update} onOpen={() => update.unread && onRead([update.key])} />
         ))}
       </ul>
+      {more}
     </>
   );
 }
@@ -44,7 +48,7 @@ function UpdateRow({ update, onOpen }: { readonly update: UpdateView; readonly o
           <span class="udot" />
           <span>
             {update.unread && <span class="sr">{t('updateUnread')}</span>}
-            <span class="t" lang={update.lang}>
+            <span class="t" {...foreign(update.lang)}>
               {update.text}
             </span>
             <span class="meta dots">

@@ -2,11 +2,13 @@
 import { useState } from 'preact/hooks';
 import type { VoiceView } from '../messages/protocol.js';
 import type { VoiceField } from '../model/dataset.js';
+import { foreign } from '../ui/answer-words.js';
 import { formatDate } from '../ui/format-date.js';
 import { FieldIcon } from '../ui/icons.js';
 import { OutsideLink } from '../ui/outside-link.js';
 import { useTranslate, useUiLang } from '../ui/translate.js';
 import { type Filter, isFilteredOut, NoPublisher, ToolRow } from './publisher-filter.js';
+import { useParts } from './show-more.js';
 
 const FIELD_KEYS: Readonly<Record<VoiceField, string>> = {
   cybersecurity: 'fieldCybersecurity',
@@ -21,11 +23,12 @@ const FIELD_KEYS: Readonly<Record<VoiceField, string>> = {
 export function VoicesTab({ voices, filter }: { readonly voices: readonly VoiceView[]; readonly filter: Filter }) {
   const t = useTranslate();
   const [chosen, setChosen] = useState<VoiceField | null>(null);
-  if (isFilteredOut(filter)) return <NoPublisher filter={filter} />;
-
   const fields = (Object.keys(FIELD_KEYS) as VoiceField[]).filter((field) => voices.some((voice) => voice.field === field));
   const field = chosen !== null && fields.includes(chosen) ? chosen : null; // The filter may have taken the chosen field away.
   const shown = voices.filter((voice) => field === null || voice.field === field);
+  const { rows, more } = useParts(shown, field);
+  if (isFilteredOut(filter)) return <NoPublisher filter={filter} />;
+
   return (
     <>
       <div class="tools">
@@ -45,10 +48,11 @@ export function VoicesTab({ voices, filter }: { readonly voices: readonly VoiceV
         )}
       </div>
       <ul class="list">
-        {shown.map((voice) => (
+        {rows.map((voice) => (
           <VoiceRow key={voice.key} voice={voice} />
         ))}
       </ul>
+      {more}
     </>
   );
 }
@@ -67,7 +71,7 @@ function VoiceRow({ voice }: { readonly voice: VoiceView }) {
               {voice.affiliation !== '' && voice.affiliation !== voice.name && <span>{voice.affiliation}</span>}
               <span>{t(FIELD_KEYS[voice.field])}</span>
             </span>
-            <span class="s ink" lang={voice.lang}>
+            <span class="s ink" {...foreign(voice.lang)}>
               {voice.summary}
             </span>
             <span class="meta dots">

@@ -1,5 +1,6 @@
 /** Two things to read where a page has nothing to list: a question that changes by the day, and the newest update. */
 import type { Library } from '../messages/protocol.js';
+import { foreign } from '../ui/answer-words.js';
 import { formatDate } from '../ui/format-date.js';
 import { byLine } from '../ui/speaker-words.js';
 import { useTranslate, useUiLang } from '../ui/translate.js';
@@ -28,7 +29,7 @@ export function WorthALook({ library, onOpenFaq, onOpenUpdates }: WorthALookProp
         {faq && (
           <li>
             <button type="button" class="rowb" onClick={() => onOpenFaq(faq.key)}>
-              <span class="t" lang={faq.lang}>
+              <span class="t" {...foreign(faq.lang)}>
                 {faq.question}
               </span>
               <span class="meta dots">
@@ -41,7 +42,7 @@ export function WorthALook({ library, onOpenFaq, onOpenUpdates }: WorthALookProp
         {update && (
           <li>
             <button type="button" class="rowb" onClick={onOpenUpdates}>
-              <span class="t" lang={update.lang}>
+              <span class="t" {...foreign(update.lang)}>
                 {update.text}
               </span>
               <span class="meta dots">

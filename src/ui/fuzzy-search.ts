@@ -35,7 +35,11 @@ export interface SearchResult<T> {
   readonly closeSpelling: boolean;
 }
 
-export type Search<T> = (query: string) => SearchResult<T>;
+export interface Search<T> {
+  (query: string): SearchResult<T>;
+  /** Reads entries for about so many milliseconds, so that the first query need not. @returns whether all are read */
+  readonly prepare: (forMs: number) => boolean;
+}
 
 /** Share of the query's weight an entry must have. Under a half, two common words outvote the rare one that was meant. */
 const MIN_COVERAGE = 0.6;
@@ -46,69 +50,169 @@ const MIN_FUZZY_LENGTH = 5;
 /** Letters a close spelling may be longer or shorter; Fuse itself would find "chip" in any longer word. */
 const MAX_LENGTH_GAP = 2;
 
-/** Builds a search over entries. The index is kept in the returned function; some hundred entries take a few milliseconds. */
+/** Close spellings remembered: a query is typed letter by letter, and only its last word changes. */
+const MAX_REMEMBERED = 200;
+
+/** Builds a search over entries. They are read at the first query, or before it by {@link Search.prepare}: ten thousand take some tenths of a second. */
 export function createSearch<T>(items: readonly T[], fieldsOf: (item: T) => readonly SearchField[]): Search<T> {
-  const entries = items.map((item) => ({ item, fields: fieldsOf(item).map(({ text, weight }) => ({ weight, tokens: tokenize(text) })) }));
-  const vocabulary = [...new Set(entries.flatMap(({ fields }) => fields.flatMap(({ tokens }) => tokens.map(({ word }) => word))))];
-  const fuse = new Fuse(vocabulary, { includeScore: true, threshold: MAX_FUSE_SCORE, location: 0, distance: 10, ignoreFieldNorm: true, isCaseSensitive: true });
+  const words = new Words();
+  let read = 0;
+  const readOne = (): void => {
+    for (const { text, weight } of fieldsOf(items[read] as T)) for (const word of wordsOf(text)) words.add(word, read, weight);
+    read += 1;
+  };
+  const prepare = (forMs: number): boolean => {
+    const until = performance.now() + forMs;
+    while (read < items.length && performance.now() < until) readOne();
+    return read === items.length;
+  };
 
-  return (query) => {
-    const wanted = [...new Set(tokenize(query).map(({ word }) => word))].map((word) => formsOf(word, vocabulary, fuse));
-    if (wanted.length === 0) return { hits: items.map((item) => ({ item, score: 1, lit: [] })), closeSpelling: false };
+  const search = (query: string): SearchResult<T> => {
+    const asked = [...new Set(wordsOf(query))];
+    if (asked.length === 0) return { hits: items.map((item) => ({ item, score: 1, lit: [] })), closeSpelling: false };
+    while (read < items.length) readOne();
+    const wanted = asked.map((word) => words.formsOf(word));
 
-    // found[entry][query word]: the best score of any of its forms in any field.
-    const found = entries.map(({ fields }) => wanted.map(({ forms }) => bestOf(fields, forms)));
-    const rarity = wanted.map((_, at) => Math.log(1 + entries.length / (1 + found.filter((scores) => (scores[at] ?? 0) > 0).length)));
+    // For each query word, by entry: the best score of any of its forms in any field.
+    const found = wanted.map(({ forms }) => words.entriesWith(forms));
+    const rarity = found.map((scores) => Math.log(1 + items.length / (1 + scores.size)));
     const total = rarity.reduce((sum, weight) => sum + weight, 0);
 
-    const hits = entries.flatMap(({ item, fields }, index) => {
-      const scores = found[index] ?? [];
-      const coverage = rarity.reduce((sum, weight, at) => sum + ((scores[at] ?? 0) > 0 ? weight : 0), 0) / total;
-      if (coverage < MIN_COVERAGE) return [];
-      const score = rarity.reduce((sum, weight, at) => sum + weight * (scores[at] ?? 0), 0) / total;
-      const lit = fields.map(({ tokens }) =>
-        tokens.filter(({ word }) => wanted.some(({ forms }) => forms.has(word))).map(({ start, end }) => ({ start, end })),
-      );
-      return [{ item, score, lit }];
+    const sums = new Map<number, { score: number; coverage: number }>();
+    found.forEach((scores, at) => {
+      const weight = rarity[at] as number;
+      for (const [entry, score] of scores) {
+        const sum = sums.get(entry) ?? { score: 0, coverage: 0 };
+        sum.score += weight * score;
+        sum.coverage += weight;
+        sums.set(entry, sum);
+      }
     });
-    hits.sort((a, b) => b.score - a.score);
+    const hits = [...sums]
+      .filter(([, { coverage }]) => coverage >= MIN_COVERAGE * total)
+      .sort(([a, { score }], [b, { score: other }]) => other - score || a - b)
+      .map(([entry, { score }]) => new Hit(items[entry] as T, score / total, fieldsOf, wanted));
     return { hits, closeSpelling: hits.length > 0 && wanted.some(({ isClose }) => isClose) };
   };
+  return Object.assign(search, { prepare });
+}
+
+/** Which words of the entries a query word stands for, with how well they fit. */
+interface Wanted {
+  readonly forms: ReadonlyMap<string, number>;
+  readonly isClose: boolean;
+}
+
+/** A hit looks for the words to light when it is shown: of thousands, some dozens are. */
+class Hit<T> implements SearchHit<T> {
+  constructor(
+    readonly item: T,
+    readonly score: number,
+    private readonly fieldsOf: (item: T) => readonly SearchField[],
+    private readonly wanted: readonly Wanted[],
+  ) {}
+
+  get lit(): SearchHit<T>['lit'] {
+    return this.fieldsOf(this.item).map(({ text }) =>
+      tokenize(text)
+        .filter(({ word }) => this.wanted.some(({ forms }) => forms.has(word)))
+        .map(({ start, end }) => ({ start, end })),
+    );
+  }
+}
+
+/** The words of all entries: who has them, and which are meant by a word that was typed. */
+class Words {
+  /** Word → entry → the greatest weight of a field that has it. */
+  private readonly entries = new Map<string, Map<number, number>>();
+  private readonly byLength = new Map<number, string[]>();
+  private readonly fuses = new Map<number, Fuse<string>>();
+  private readonly remembered = new Map<string, Wanted>();
+
+  add(word: string, entry: number, weight: number): void {
+    let having = this.entries.get(word);
+    if (having === undefined) {
+      having = new Map();
+      this.entries.set(word, having);
+      const alike = this.byLength.get(word.length);
+      if (alike === undefined) this.byLength.set(word.length, [word]);
+      else alike.push(word);
+    }
+    if (weight > (having.get(entry) ?? 0)) having.set(entry, weight);
+  }
+
+  /** 1 equal, less for beginnings, least for close spellings. Asked when all entries are read. */
+  formsOf(word: string): Wanted {
+    let wanted = this.remembered.get(word);
+    if (wanted === undefined) {
+      if (this.remembered.size >= MAX_REMEMBERED) this.remembered.clear();
+      wanted = this.readForms(word);
+      this.remembered.set(word, wanted);
+    }
+    return wanted;
+  }
+
+  /** By entry the best of these forms there, (0, 1]. */
+  entriesWith(forms: Wanted['forms']): ReadonlyMap<number, number> {
+    const best = new Map<number, number>();
+    for (const [form, score] of forms) {
+      for (const [entry, weight] of this.entries.get(form) ?? []) if (weight * score > (best.get(entry) ?? 0)) best.set(entry, weight * score);
+    }
+    return best;
+  }
+
+  private readForms(word: string): Wanted {
+    const forms = new Map<string, number>();
+    for (const known of this.entries.keys()) {
+      if (known === word) forms.set(known, 1);
+      else if (word.length >= 2 && known.startsWith(word)) forms.set(known, 0.9);
+      else if (known.length >= 4 && word.startsWith(known) && word.length - known.length <= MAX_LENGTH_GAP) forms.set(known, 0.85);
+    }
+    if (forms.size > 0 || word.length < MIN_FUZZY_LENGTH) return { forms, isClose: false };
+    for (let length = word.length - MAX_LENGTH_GAP; length <= word.length + MAX_LENGTH_GAP; length += 1) {
+      for (const { item, score = 1 } of this.fuse(length).search(word)) forms.set(item, 0.8 * (1 - score));
+    }
+    return { forms, isClose: forms.size > 0 };
+  }
+
+  /** Over the words of one length: others need not be compared. */
+  private fuse(length: number): Fuse<string> {
+    let fuse = this.fuses.get(length);
+    if (fuse === undefined) {
+      const options = { includeScore: true, threshold: MAX_FUSE_SCORE, location: 0, distance: 10, ignoreFieldNorm: true, isCaseSensitive: true };
+      fuse = new Fuse(this.byLength.get(length) ?? [], options);
+      this.fuses.set(length, fuse);
+    }
+    return fuse;
+  }
 }
 
 interface Token extends Span {
   readonly word: string;
 }
 
-// Intl.Segmenter also parts scripts without spaces; "en" is only the tie-breaker for the others.
+/** A word of a script that writes spaces, with apostrophes inside. */
+const SPACED_WORD = /[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+/** Scripts that write none: parted by Intl.Segmenter, which takes ten times as long. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+// "en" is only the tie-breaker for the others.
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** Words of a text, lower-case, without accents; offsets in the text as given. */
 function tokenize(text: string): readonly Token[] {
-  return [...segmenter.segment(text)]
-    .filter(({ isWordLike }) => isWordLike)
-    .map(({ segment, index }) => ({
-      word: segment.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’ʼ]/g, "'").toLowerCase(),
-      start: index,
-      end: index + segment.length,
-    }));
+  const found = UNSPACED.test(text)
+    ? [...segmenter.segment(text)].flatMap(({ segment, index, isWordLike }) => (isWordLike ? [{ raw: segment, start: index }] : []))
+    : [...text.matchAll(SPACED_WORD)].map(({ 0: raw, index }) => ({ raw, start: index }));
+  return found.map(({ raw, start }) => ({ word: plain(raw), start, end: start + raw.length }));
 }
 
-/** The words of the entries a query word may stand for, with how well they fit: 1 equal, less for beginnings, least for close spellings. */
-function formsOf(word: string, vocabulary: readonly string[], fuse: Fuse<string>): { readonly forms: ReadonlyMap<string, number>; readonly isClose: boolean } {
-  const forms = new Map<string, number>();
-  for (const known of vocabulary) {
-    if (known === word) forms.set(known, 1);
-    else if (word.length >= 2 && known.startsWith(word)) forms.set(known, 0.9);
-    else if (known.length >= 4 && word.startsWith(known) && word.length - known.length <= MAX_LENGTH_GAP) forms.set(known, 0.85);
-  }
-  if (forms.size > 0 || word.length < MIN_FUZZY_LENGTH) return { forms, isClose: false };
-  for (const { item, score = 1 } of fuse.search(word)) {
-    if (Math.abs(item.length - word.length) <= MAX_LENGTH_GAP) forms.set(item, 0.8 * (1 - score));
-  }
-  return { forms, isClose: forms.size > 0 };
+/** The same without offsets, for reading thousands of entries. */
+function wordsOf(text: string): readonly string[] {
+  return UNSPACED.test(text) ? tokenize(text).map(({ word }) => word) : (plain(text).match(SPACED_WORD) ?? []);
 }
 
-function bestOf(fields: readonly { readonly weight: number; readonly tokens: readonly Token[] }[], forms: ReadonlyMap<string, number>): number {
-  return Math.max(0, ...fields.flatMap(({ weight, tokens }) => tokens.map(({ word }) => weight * (forms.get(word) ?? 0))));
+/** Lower-case, without accents. */
+function plain(text: string): string {
+  if (/^[ -~]*$/u.test(text)) return text.toLowerCase();
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’ʼ]/gu, "'").toLowerCase();
 }

@@ -25,6 +25,15 @@ it('has no inline script, style or handler in its pages', () => {
   expect(inline).toEqual([]);
 });
 
+it('has no left and right in its styles: start and end mirror with the writing', () => {
+  const sided = filesUnder('src').flatMap((path) =>
+    path.endsWith('.css')
+      ? [...withoutComments(readText(path)).matchAll(/[^\n]*(?<![\w-])(?:[\w-]+-)?(?:left|right)\b[^\n]*/g)].map(([line]) => `${path}: ${line.trim()}`)
+      : [],
+  );
+  expect(sided).toEqual([]);
+});
+
 it('loads nothing from elsewhere', () => {
   const remote = filesUnder('src').filter(
     (path) => /\.(?:html|css)$/.test(path) && /(?:src|href)=["']https?:|url\(\s*["']?https?:|@import\s+["']?https?:/i.test(readText(path)),

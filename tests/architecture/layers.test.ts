@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   options: ['messages', 'platform', 'ui'],
   welcome: ['messages', 'platform', 'ui'],
   subscribe: ['messages', 'platform', 'ui'],
+  find: ['messages', 'platform', 'ui'],
   cli: ['match', 'dataset', 'starter', 'benign'],
 };
 

@@ -2,16 +2,12 @@
  * How long does a page wait for its first matches when the worker was asleep? `npm run bench:cold [-- PUBLISHERS CLAIMS RUNS]`: the built extension in Chromium follows ten publishers
  * of ten thousand claims each; the worker is stopped and woken by an article of sixty sentences, again and again. Needs a build.
  */
-import { gzipSync } from 'fflate';
-import type { Bytes } from '../../src/dataset/trust/bytes.js';
-import { base64 } from '../../src/dataset/trust/bytes.js';
-import { publish, signRoot } from '../../src/dataset/trust/publish.js';
-import { writeState } from '../../src/dataset/trust/snapshot.js';
+import type { Dataset } from '../../src/model/dataset.js';
 import { extensionRoot, launchBrowser } from '../support/browser.mjs';
 import { ensureChromium } from '../support/ensure.mjs';
 import { openAsker } from '../support/marks.mjs';
 import { sampleClaim, sampleDataset } from '../support/sample-dataset.js';
-import { signerOfSeed } from '../support/sup-repository.js';
+import { publishersIn } from './publishers.js';
 
 const [publishers = 10, claims = 10_000, runs = 20] = process.argv
   .slice(2)
@@ -29,61 +25,23 @@ const word = (i: number): string =>
 const sentence = (i: number): string =>
   `The ${word(i * 7)} of ${word(i * 13 + 5)} was sold to the ${word(i * 29 + 11)} for ${(i % 90) + 3} ${word(i * 3 + 1)}s.`;
 
-/** One publisher's files, as `sunlit build` makes them. */
-async function filesOf(number: number): Promise<{ readonly publisherId: string; readonly files: ReadonlyMap<string, Bytes> }> {
-  const signer = await signerOfSeed(number + 1);
-  const role = { ids: [signer.id], threshold: 1 };
+/** One publisher's claims. */
+function datasetOf(number: number): Dataset {
   const list = Array.from({ length: claims }, (_, i) => {
     const text = sentence(number * claims + i);
     return sampleClaim({ id: `claim-${i}`, text, variants: [{ lang: 'en', text: `They say that ${text.toLowerCase()}` }], notMatching: [] });
   });
-  const dataset = sampleDataset({ claims: list });
-  const root = await signRoot(
-    {
-      name: `Publisher ${number}`,
-      domains: [...dataset.domains],
-      keys: { [signer.id]: { alg: 'ed25519', pub: base64(signer.pub) } },
-      root: role,
-      release: role,
-      mirrors: [],
-      expires: '2099-01-01T00:00:00Z',
-    },
-    null,
-    [signer],
-  );
-  const gzip = (bytes: Bytes): Bytes => gzipSync(bytes, { level: 6, mtime: 0 }) as Bytes;
-  const { files } = await publish({
-    publisherId: root.publisherId,
-    root: root.root,
-    signers: [signer],
-    state: await writeState(dataset),
-    past: [],
-    previous: null,
-    now: Date.now(),
-    gzip,
-  });
-  return { publisherId: root.publisherId, files };
+  return sampleDataset({ claims: list });
 }
 
 const context = await launchBrowser({ executablePath: await ensureChromium(), headless: true });
-const hosts = new Map<string, Bytes>();
-await context.route(/^https:/, async (route) => {
-  const bytes = hosts.get(route.request().url());
-  await (bytes === undefined ? route.fulfill({ status: 404 }) : route.fulfill({ body: Buffer.from(bytes), contentType: 'application/octet-stream' }));
-});
 const root = await extensionRoot(context);
 const asker = await openAsker(context, root);
 const ask = (type: string, body: unknown): Promise<unknown> =>
   asker.evaluate((envelope) => chrome.runtime.sendMessage(envelope), { to: 'background', type, body });
 
-for (let number = 0; number < publishers; number += 1) {
-  const { publisherId, files } = await filesOf(number);
-  const base = `https://publisher-${number}.example/sunlit/`;
-  for (const [path, bytes] of files) hosts.set(base + path, bytes);
-  const began = Date.now();
-  const reply = await ask('subscribe', { link: `${base}#sunlit=${publisherId}`, publisherId });
-  console.log(`publisher ${number}: ${JSON.stringify(reply).slice(0, 160)}, ${Date.now() - began} ms`);
-}
+const follow = await publishersIn(context, ask);
+for (let number = 0; number < publishers; number += 1) console.log(`publisher ${number}: ${await follow(number, datasetOf(number))} ms`);
 
 const article = Array.from({ length: 60 }, (_, i) =>
   i % 6 === 0 ? sentence(i * 997) : `In the ${word(i)} nobody had seen a ${word(i * 31)} near the ${word(i * 17)} since spring.`,

@@ -7,6 +7,7 @@ import { articles, claimSource, missingFiles } from './corpus.js';
 import { type Aim, type Figure, reaches, type Scale, type Section } from './figure.js';
 import { benchIndex } from './index-size.js';
 import { benchLibraries } from './libraries.js';
+import { benchSearch } from './search.js';
 
 const FULL: Scale = { claims: [10_000, 100_000, 250_000], libraryClaims: 10_000, buildClaims: 100_000, repeats: 15, articlesARepeat: 12 };
 const QUICK: Scale = { claims: [1_000, 10_000], libraryClaims: 1_000, buildClaims: 10_000, repeats: 5, articlesARepeat: 6 };
@@ -23,6 +24,7 @@ async function run(): Promise<void> {
   const benches: Record<string, () => Section | Promise<Section>> = {
     articles: () => benchArticles(news, claims, scale),
     libraries: () => benchLibraries(news, claims, scale),
+    search: () => benchSearch(news, claims, scale),
     index: () => benchIndex(claims, scale),
   };
   const sections: Section[] = [];

@@ -1,5 +1,5 @@
 /** Bodies of requests: one sound body a request, and bodies that must be refused. */
-import { MAX_BATCH_CHARS, MAX_BLOCKS } from '../../src/messages/protocol.js';
+import { MAX_BATCH_CHARS, MAX_BLOCKS, MAX_FIND_CHARS } from '../../src/messages/protocol.js';
 
 const block = { id: 'b1', text: '5G masts spread COVID-19.', lang: 'en' };
 const LINK = `https://localhost:9/sunlit/#sunlit=${'a'.repeat(64)}`;
@@ -36,6 +36,10 @@ export const SOUND_BODIES: Readonly<Record<string, unknown>> = {
   setSettings: { sensitivity: 'wide' },
   setDatasetEnabled: { datasetId: 'sample', enabled: false },
   markUpdatesRead: { keys: ['sample/new-page'] },
+  openFind: { text: '5G masts spread COVID-19.' },
+  takeFindText: { name: '0b0e7c5e-8f5f-4f3e-9a53-2f4c5a6b7c8d' },
+  findAnswers: { text: '5G masts spread COVID-19.' },
+  getDiagnostics: null,
   forgetDismissals: { dismissals: [{ claimKey: KEY, sentence: 'A sentence.' }] },
 };
 
@@ -79,6 +83,10 @@ export const BAD_BODIES: Readonly<Record<string, readonly [type: string, body: u
   'a switch in words': ['setDatasetEnabled', { datasetId: 'sample', enabled: 'no' }],
   'keys that are no list': ['markUpdatesRead', { keys: 'all' }],
   'a key without end': ['markUpdatesRead', { keys: ['x'.repeat(201)] }],
+  'a search without end': ['findAnswers', { text: 'x'.repeat(MAX_FIND_CHARS + 1) }],
+  'a selection without end': ['openFind', { text: 'x'.repeat(MAX_FIND_CHARS + 1) }],
+  'a name without end': ['takeFindText', { name: 'x'.repeat(41) }],
+  'a search without words': ['findAnswers', { text: null }],
   'dismissals of another shape': ['forgetDismissals', { dismissals: [{ claimKey: KEY }] }],
 };
 

@@ -16,6 +16,7 @@ declare const chrome: {
     readonly local: { get(keys: null): Promise<Record<string, unknown>>; set(items: Record<string, unknown>): Promise<void> };
     readonly session: { get(keys: null): Promise<Record<string, unknown>>; set(items: Record<string, unknown>): Promise<void> };
   };
+  readonly contextMenus: { update(id: string, change: object): Promise<void> };
   readonly i18n: { getUILanguage(): string };
 };
 

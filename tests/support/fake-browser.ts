@@ -82,7 +82,11 @@ class FakeBrowser {
     onRemoved: new FakeEvent(),
     onUpdated: new FakeEvent(),
     onAlarm: new FakeEvent(),
+    onMenu: new FakeEvent(),
   };
+  /** Entries of the context menu, by id. */
+  menus = new Map<string, { readonly title: string; readonly contexts: readonly string[] }>();
+  shortcuts: readonly { readonly name: string; readonly shortcut: string }[] = [];
   /** Name → when. */
   alarms = new Map<string, number>();
 
@@ -125,6 +129,9 @@ function area(kind: 'stored' | 'session') {
         fake[kind].set(key, value);
         if (kind === 'stored') fake.writes.push(key);
       }
+    },
+    remove: async (key: string) => {
+      fake[kind].delete(key);
     },
   };
 }
@@ -202,7 +209,19 @@ const browser = {
     create: async (name: string, { when }: { when: number }) => void fake.alarms.set(name, when),
     onAlarm: fake.events.onAlarm,
   },
-  commands: { onCommand: fake.events.onCommand },
+  commands: { onCommand: fake.events.onCommand, getAll: async () => fake.shortcuts },
+  contextMenus: {
+    onClicked: fake.events.onMenu,
+    create: ({ id, title, contexts }: { id: string; title: string; contexts: readonly string[] }) => {
+      if (fake.menus.has(id)) throw new Error(`Cannot create item with duplicate id ${id}`);
+      fake.menus.set(id, { title, contexts });
+    },
+    update: async (id: string, { title }: { title: string }) => {
+      const known = fake.menus.get(id);
+      if (known === undefined) throw new Error(`Cannot find menu item with id ${id}`);
+      fake.menus.set(id, { ...known, title });
+    },
+  },
 };
 
 export default browser;

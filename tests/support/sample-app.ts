@@ -21,6 +21,7 @@ const WORDS = {
   badgeTitleOff: 'Off',
   cardClose: 'Close',
   popupTitle: 'Sunlit',
+  findMenu: 'Find',
 };
 
 export async function sampleApp({

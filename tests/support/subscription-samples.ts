@@ -1,5 +1,15 @@
 /** Publishers as the background would describe them, invented, for tests and pictures of our own pages: nothing here is signed or fetched. */
-import type { DatasetView, LoggedRequest, OrganizationView, Overview, PublisherPreview, SubscriptionView } from '../../src/messages/protocol.js';
+import type {
+  CardView,
+  DatasetView,
+  Diagnostics,
+  FaqView,
+  LoggedRequest,
+  OrganizationView,
+  Overview,
+  PublisherPreview,
+  SubscriptionView,
+} from '../../src/messages/protocol.js';
 
 /** 25 November 2026, 12:00 UTC. */
 export const SAMPLE_NOW = Date.UTC(2026, 10, 25, 12);
@@ -135,4 +145,89 @@ export function sampleLog(count: number, now: number = SAMPLE_NOW): readonly Log
     bytes: at % 4 === 2 ? 6_430 : at % 4 === 3 ? 0 : 2_140,
     outcome: at % 4 === 3 ? 'unreachable' : 'ok',
   }));
+}
+
+/** A claim with one answer of the ministry's. */
+export function sampleCard(change: Partial<CardView> = {}): CardView {
+  return {
+    claimKey: 'health/microchips',
+    claim: { lang: 'en', text: 'Vaccines contain microchips' },
+    answers: [
+      {
+        by: ministry,
+        lang: 'en',
+        answer: 'Vaccines given in Exampleland hold no electronics, says the ministry; every batch’s ingredients are published.',
+        why: null,
+        url: 'https://www.health.example/vaccines/ingredients',
+        host: 'health.example',
+        title: 'What is in a vaccine',
+        rating: null,
+        verdict: 'unknown',
+        published: '2026-03-02',
+        modified: '2026-10-11',
+        expires: null,
+        expired: false,
+        evidence: [],
+        developments: [],
+      },
+    ],
+    agreement: null,
+    dataset: { id: 'health', title: 'Ministry of Health: questions and answers', updated: '2026-11-24', corrections: 'mailto:corrections@health.example' },
+    evaluated: true,
+    ...change,
+  };
+}
+
+export function sampleFaq(change: Partial<FaqView> = {}): FaqView {
+  return {
+    key: 'health/ingredients',
+    datasetId: 'health',
+    datasetTitle: 'Ministry of Health: questions and answers',
+    lang: 'en',
+    url: 'https://www.health.example/vaccines/ingredients',
+    host: 'health.example',
+    by: ministry,
+    question: 'What is in a vaccine?',
+    answer: 'The agent it protects from, weakened or in parts, water, salts; no microchips.',
+    tags: ['vaccines', 'ingredients'],
+    modified: '2026-10-11',
+    ...change,
+  };
+}
+
+/** Diagnostics with something of everything. */
+export function sampleDiagnostics(change: Partial<Diagnostics> = {}, now: number = SAMPLE_NOW): Diagnostics {
+  const counts = sampleDatasetView().counts;
+  return {
+    version: '0.1.0',
+    indexVersion: 1,
+    browser: 'Chromium 156',
+    database: { trouble: null },
+    datasets: [
+      {
+        id: 'everyday',
+        title: 'Everyday rumours',
+        enabled: true,
+        origin: 'packaged',
+        state: null,
+        counts,
+        bytes: null,
+        indexes: [{ lang: 'en', bytes: 91_200 }],
+      },
+      {
+        id: 'health',
+        title: 'Ministry of Health: questions and answers',
+        enabled: false,
+        origin: 'followed',
+        state: 'current',
+        counts,
+        bytes: 612_400,
+        indexes: [],
+      },
+    ],
+    problems: [],
+    counts: { sites: 2, hidden: 1, dismissed: 3, requests: 130 },
+    errors: [{ at: now - 3 * MINUTE, level: 'warning', text: 'a request could not be logged: AbortError: the disk is busy' }],
+    ...change,
+  };
 }

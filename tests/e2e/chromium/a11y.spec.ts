@@ -1,6 +1,15 @@
 /** Popup, settings and first-run page against axe, in both languages, light and dark. The card is judged by its accessibility tree in reading.spec.ts. */
 import AxeBuilder from '@axe-core/playwright';
-import { SAMPLE_LINK, sampleLog, sampleOverview, samplePreview, sampleStates } from '../../support/subscription-samples.js';
+import {
+  SAMPLE_LINK,
+  sampleCard,
+  sampleDiagnostics,
+  sampleFaq,
+  sampleLog,
+  sampleOverview,
+  samplePreview,
+  sampleStates,
+} from '../../support/subscription-samples.js';
 import { ok, openAnswered } from '../support/answered-page.js';
 import { expect, test } from '../support/extension.js';
 import { pageWith, RUMOUR } from '../support/sentences.js';
@@ -10,6 +19,7 @@ const PAGES = {
   options: 'src/options/index.html',
   welcome: 'src/welcome/index.html',
   subscribe: 'src/subscribe/index.html',
+  find: 'src/find/index.html',
 } as const;
 const PREVIEW = `src/subscribe/index.html#${encodeURIComponent(SAMPLE_LINK)}`;
 
@@ -62,8 +72,35 @@ for (const dark of [false, true]) {
       expect(await faultsOf(failed)).toEqual([]);
     });
 
+    test('answers to a text, and none, have no fault axe can find, and do not scroll sideways', async ({ sunlit }) => {
+      const [answer] = sampleCard().answers;
+      const since = [{ date: '2026-11-01', text: 'It was measured again.', url: 'https://www.health.example/again' }];
+      const two = sampleCard({
+        answers: [
+          { ...answer, developments: since },
+          { ...answer, url: 'https://other.example/', expired: true },
+        ] as never,
+        agreement: 'unknown',
+      });
+      const getLibrary = ok({ faqs: [sampleFaq()], statements: [], voices: [], updates: [] });
+      for (const cards of [[two, sampleCard({ claimKey: 'health/two', evaluated: false })], []]) {
+        const page = await openAnswered(sunlit, 'src/find/index.html', { getOverview, getLibrary, findAnswers: ok(cards) });
+        await page.locator('textarea').fill('microchips in vaccines');
+        await page.keyboard.press('Enter');
+        await page.locator('.questions').waitFor();
+        for (const details of await page.locator('details').all()) await details.evaluate((element) => element.setAttribute('open', ''));
+        expect(await faultsOf(page)).toEqual([]);
+        await page.setViewportSize({ width: 320, height: 640 });
+        expect(await widestOn(page)).toEqual({ width: 320, tooWide: [] });
+      }
+    });
+
     test('settings with followed publishers have no fault axe can find, and do not scroll sideways', async ({ sunlit }) => {
-      const page = await openAnswered(sunlit, 'src/options/index.html', { getOverview, getRequestLog: ok(sampleLog(130, now)) });
+      const page = await openAnswered(sunlit, 'src/options/index.html', {
+        getOverview,
+        getRequestLog: ok(sampleLog(130, now)),
+        getDiagnostics: ok(sampleDiagnostics({ database: { trouble: 'UnknownError: disk' } }, now)),
+      });
       await page.locator('.log').waitFor();
       for (const details of await page.locator('details').all()) await details.evaluate((element) => element.setAttribute('open', ''));
       await page.locator('.deeds .plain').last().click();

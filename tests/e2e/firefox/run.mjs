@@ -1,8 +1,8 @@
 /**
  * The end-to-end check in Firefox. Playwright cannot load add-ons there (microsoft/playwright#7297), so puppeteer-core drives it by
  * WebDriver BiDi. The extension's own pages are out of its reach; what a reader can see is not: the mark as pixels, the card as
- * what holds the focus, and the page's document as its scripts see it. Following a publisher, which happens in pages of the
- * extension, is `following.ts`, in a Firefox of its own.
+ * what holds the focus, and the page's document as its scripts see it. What happens in pages of the extension is `journeys.ts`,
+ * and `following.ts` for publishers, each in a Firefox of its own.
  */
 import { join } from 'node:path';
 import { buildExtension, ensurePackages, findFirefox, isBuildFresh } from '../../support/ensure.mjs';
@@ -36,7 +36,12 @@ await runMain(async () => {
     await browser.close();
     await server.close();
   }
-  return run(process.execPath, ['tests/support/run-ts.mjs', 'tests/e2e/firefox/following.ts'], { env: { ...process.env, FIREFOX_PATH: executablePath } });
+  const env = { ...process.env, FIREFOX_PATH: executablePath };
+  for (const journey of ['journeys', 'following']) {
+    const code = await run(process.execPath, ['tests/support/run-ts.mjs', `tests/e2e/firefox/${journey}.ts`], { env });
+    if (code !== 0) return code;
+  }
+  return 0;
 });
 
 /** @typedef {{ rumour: string, harmless: string, html: string }} Look */

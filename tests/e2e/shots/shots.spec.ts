@@ -66,6 +66,19 @@ for (const lang of ['en', 'id'] as const) {
         await popup.waitForTimeout(300);
         await popup.screenshot({ path: name('popup-2-none') });
 
+        const find = await sunlit.openOwn('src/find/index.html');
+        await find.setViewportSize({ width: 1000, height: 900 });
+        for (const [view, words] of [
+          ['find', lang === 'en' ? 'do phone masts spread the coronavirus' : 'menara 5G menyebarkan virus corona'],
+          ['find-none', 'purple elephants dance on the ceiling'],
+        ] as const) {
+          await find.locator('textarea').fill(words);
+          await find.keyboard.press('Enter');
+          await find.waitForTimeout(900);
+          await find.screenshot({ path: name(view), fullPage: true });
+        }
+        await find.close();
+
         for (const own of ['options', 'welcome']) {
           const ownPage = await sunlit.openOwn(`src/${own}/index.html`);
           await ownPage.setViewportSize({ width: 1200, height: 900 });

@@ -35,10 +35,11 @@ export const test = base.extend<Options & { sunlit: Sunlit; control: TestBrowser
   },
 });
 
-/** For suites that share one browser; a test of its own takes the fixture. */
-export async function launchSunlit(lang: 'en' | 'id' = 'en', dark = false, bfcache = false): Promise<Sunlit> {
+/** For suites that share one browser; a test of its own takes the fixture. @param folder of an extension in place of the built one */
+export async function launchSunlit(lang: 'en' | 'id' = 'en', dark = false, bfcache = false, folder?: string): Promise<Sunlit> {
   const debuggingPort = await freePort();
-  const context = await launchBrowser({ executablePath: chromiumPath(), headless: true, lang, dark, bfcache, debuggingPort });
+  const other = folder === undefined ? {} : { withExtension: false, otherExtension: folder };
+  const context = await launchBrowser({ executablePath: chromiumPath(), headless: true, lang, dark, bfcache, debuggingPort, ...other });
   const sunlit = new Sunlit(context, debuggingPort);
   await sunlit.start();
   return sunlit;

@@ -37,9 +37,11 @@ it('refuses what a page may not ask', async () => {
 });
 
 it('shows the first-run page after installing, not after an update', async () => {
+  fake.files.set('_locales/en/messages.json', { findMenu: { message: 'Find an answer' } });
   fake.events.onInstalled.fire({ reason: 'install' });
   await vi.waitFor(() => expect(fake.opened).toEqual([`${FAKE_ROOT}src/welcome/index.html`]));
   expect(fake.scripts).toHaveLength(1);
+  expect(fake.menus.get('find')).toEqual({ title: 'Find an answer', contexts: ['selection'] });
   fake.reset();
   fake.events.onInstalled.fire({ reason: 'update' });
   await vi.waitFor(() => expect(fake.scripts).toHaveLength(1));
@@ -52,6 +54,32 @@ it('registers the page script again when the browser starts or access changes', 
   fake.reset();
   fake.events.onAdded.fire();
   await vi.waitFor(() => expect(fake.scripts).toHaveLength(1));
+});
+
+const take = (name: string) => fake.send({ to: 'background', type: 'takeFindText', body: { name } }, OWN);
+
+it('carries a selection to its page, once, in its own memory and in no address', async () => {
+  fake.events.onMenu.fire({ menuItemId: 'another', selectionText: 'no' });
+  fake.events.onMenu.fire({ menuItemId: 'find', selectionText: 'x'.repeat(3_000) });
+  await vi.waitFor(() => expect(fake.opened).toHaveLength(1));
+  expect(fake.opened[0]).toMatch(/src\/find\/index\.html#[0-9a-f-]{36}$/u);
+  const name = new URL(fake.opened[0] ?? '').hash.slice(1);
+  expect(await take('another')).toMatchObject({ value: '' });
+  expect(await take(name)).toMatchObject({ value: 'x'.repeat(2_000) });
+  expect(await take(name)).toMatchObject({ value: '' });
+  expect([...fake.stored.keys(), ...fake.session.keys()]).toEqual([]);
+});
+
+it('forgets a selection whose page did not open in ten seconds', async () => {
+  vi.useFakeTimers();
+  await fake.send({ to: 'background', type: 'openFind', body: { text: 'masts spread it' } }, OWN);
+  await fake.send({ to: 'background', type: 'openFind', body: { text: 'masts spread it' } }, OWN);
+  const [inTime = '', late = ''] = fake.opened.map((url) => new URL(url).hash.slice(1));
+  vi.advanceTimersByTime(9_999);
+  expect(await take(inTime)).toMatchObject({ value: 'masts spread it' });
+  vi.advanceTimersByTime(1);
+  expect(await take(late)).toMatchObject({ value: '' });
+  vi.useRealTimers();
 });
 
 it('passes the keyboard’s commands to the tab', async () => {

@@ -7,7 +7,8 @@ import type { CardView, FaqView, ListedMatch, OrganizationView } from '../../../
 import { TranslateContext } from '../../../src/ui/translate.js';
 import { translator } from '../ui/words.js';
 
-vi.mock('../../../src/platform/browser.js', () => ({ keepForSession: vi.fn(), readFromSession: vi.fn() }));
+vi.mock('../../../src/platform/browser.js', () => ({ keepForSession: vi.fn(), readFromSession: vi.fn(), ask: vi.fn() }));
+const { ask } = await import('../../../src/platform/browser.js');
 const { FaqTab } = await import('../../../src/popup/faq-tab.js');
 const { MatchGroups } = await import('../../../src/popup/match-groups.js');
 const { TabList } = await import('../../../src/popup/tab-list.js');
@@ -144,16 +145,38 @@ describe('FaqTab', () => {
   });
   const library = { faqs: [faq('d/1', 'Do 5G masts spread viruses?'), faq('d/2', 'Do vaccines hold microchips?')], statements: [], voices: [], updates: [] };
   const filter = { datasets: [{ id: 'd' }] as never, left: [], onChange: () => undefined };
-  function Faq({ start = '' }) {
+  function Faq({ start = '', from = library, asked = null as string | null }) {
     const [query, setQuery] = useState(start);
-    const [open, setOpen] = useState<string | null>(null);
-    return <FaqTab library={library} filter={filter} query={query} onQuery={setQuery} openKey={open} onOpen={setOpen} onSeeStatements={() => undefined} />;
+    const [open, setOpen] = useState<string | null>(asked);
+    return <FaqTab library={from} filter={filter} query={query} onQuery={setQuery} openKey={open} onOpen={setOpen} onSeeStatements={() => undefined} />;
   }
 
   it('corrects a typing error, says so and lights the word', async () => {
     await show(<Faq start="microchps" />);
     expect(texts('[role=status]')).toEqual(['1 of 2, also close spellings']);
     expect(texts('mark')).toEqual(['microchips']);
+  });
+
+  it('draws a long list in parts, begins anew with another search, and shows first what was asked for', async () => {
+    const many = { ...library, faqs: Array.from({ length: 120 }, (_, i) => faq(`d/${i}`, `Question ${i} about masts?`)) };
+    const rows = () => texts('.faq-q').length;
+    const more = () => root().querySelector<HTMLButtonElement>('.more button');
+    await show(<Faq from={many} asked="d/99" />);
+    expect(rows()).toBe(50);
+    expect(texts('.faq-q')[0]).toContain('Question 99');
+    expect(more()?.textContent).toBe('Show 50 more of 70');
+    await act(() => more()?.click());
+    await act(() => more()?.click());
+    expect(rows()).toBe(120);
+    expect(more()).toBeNull();
+    const input = root().querySelector('input') as HTMLInputElement;
+    await act(() => {
+      input.value = 'masts';
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    expect(texts('[role=status]')).toEqual(['120 of 120']);
+    expect(rows()).toBe(50);
+    expect(texts('.faq-q')[0]).toContain('Question 0');
   });
 
   it('opens an answer in place', async () => {
@@ -163,6 +186,12 @@ describe('FaqTab', () => {
     await act(() => row?.click());
     expect(row?.getAttribute('aria-expanded')).toBe('true');
     expect(root().querySelector('a')?.href).toBe('https://who.int/a');
+  });
+
+  it('offers to search all answers for the same words when nothing is found', async () => {
+    await show(<Faq start=" blockchain " />);
+    await act(() => [...root().querySelectorAll('button')].find(({ textContent }) => textContent === 'Search all answers')?.click());
+    expect(ask).toHaveBeenCalledWith('openFind', { text: 'blockchain' });
   });
 
   it('says what was searched when nothing is found, and clears on Escape', async () => {

@@ -60,6 +60,20 @@ describe('createSearch', () => {
     expect(scores.every((score) => score > 0 && score <= 1)).toBe(true);
   });
 
+  it('reads ahead in turns, and finds the same', () => {
+    const ahead = createSearch(ENTRIES, ({ question }) => [{ text: question, weight: 1 }]);
+    expect(ahead.prepare(0)).toBe(false);
+    expect(ahead.prepare(10_000)).toBe(true);
+    expect(ahead('masts').hits.map(({ item }) => ENTRIES.indexOf(item))).toEqual([1]);
+  });
+
+  it('parts scripts that write no spaces', () => {
+    const texts = createSearch(['疫苗不含微芯片。', 'วัคซีนไม่มีไมโครชิป', '지하철은 안전하다'], (text) => [{ text, weight: 1 }]);
+    expect(texts('疫苗').hits.map(({ item, lit }) => [item, lit])).toEqual([['疫苗不含微芯片。', [[{ start: 0, end: 2 }]]]]);
+    expect(texts('วัคซีน').hits.map(({ item }) => item)).toEqual(['วัคซีนไม่มีไมโครชิป']);
+    expect(texts('지하철은').hits.map(({ item }) => item)).toEqual(['지하철은 안전하다']);
+  });
+
   it('survives any typed characters', () => {
     for (const query of ['(', '\\', '*', '"', "' | !", '🦠', 'a'.repeat(500)]) expect(() => search(query)).not.toThrow();
   });
