@@ -83,6 +83,10 @@ export default defineConfig({
     // Small pictures would become data: addresses, which our content security policy refuses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { welcome: 'src/welcome/index.html', subscribe: 'src/subscribe/index.html' } },
+    rollupOptions: {
+      input: { welcome: 'src/welcome/index.html', subscribe: 'src/subscribe/index.html' },
+      // No hashes in names: a package is whole or not there, and the hash of the worker's chunk takes in the folder it was built in.
+      output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name].js', assetFileNames: 'assets/[name][extname]' },
+    },
   },
 });

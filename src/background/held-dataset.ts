@@ -39,7 +39,7 @@ export function heldDataset(dataset: Dataset, stateSha256: string): HeldDataset 
     header: dataset,
     segment: new ClaimSegment(dataset.claims.map((claim) => matchClaim(dataset.id, claim))),
     claim: (claimId) => byId.get(claimId),
-    claimsAt: finder(addressesOf(dataset.claims)),
+    claimsAt: finder(() => addressesOf(dataset.claims)),
     dataset,
     stateSha256,
   };
@@ -59,18 +59,22 @@ export function heldLines(snapshot: Uint8Array, { lineStarts, addresses, stateSh
     header: { ...header, id },
     segment: new ClaimSegment(claims),
     claim: (claimId) => claims.claimOf(claimId),
-    claimsAt: finder(addresses),
+    claimsAt: finder(() => JSON.parse(new TextDecoder().decode(addresses)) as Addresses),
     dataset: withLists({ ...header, id }, lines),
     stateSha256,
   };
 }
 
-function finder(addresses: LineFacts['addresses']): HeldDataset['claimsAt'] {
+/** `isSaid`: the publisher names it as the same claim elsewhere; else it is the claim's own answer. */
+type Addresses = readonly (readonly [address: string, claimId: string, isSaid: boolean])[];
+
+/** @param read asked when the first card is opened */
+function finder(read: () => Addresses): HeldDataset['claimsAt'] {
   let byAddress: Map<string, { readonly said: string[]; readonly own: Set<string> }> | null = null;
   return (address) => {
     if (byAddress === null) {
       byAddress = new Map();
-      for (const [one, claimId, isSaid] of addresses) {
+      for (const [one, claimId, isSaid] of read()) {
         const found = byAddress.get(one) ?? { said: [], own: new Set() };
         byAddress.set(one, found);
         if (isSaid) found.said.push(claimId);
@@ -83,7 +87,7 @@ function finder(addresses: LineFacts['addresses']): HeldDataset['claimsAt'] {
   };
 }
 
-function addressesOf(claims: Iterable<Claim>): LineFacts['addresses'] {
+function addressesOf(claims: Iterable<Claim>): Addresses {
   const found: (readonly [string, string, boolean])[] = [];
   for (const { id, sameAs = [], rebuttals } of claims) {
     for (const address of new Set(sameAs)) found.push([address, id, true]);
@@ -120,7 +124,7 @@ export type LineFacts = Pick<GenerationRecord, 'lineStarts' | 'addresses' | 'sta
 export function lineFactsOf(snapshot: Uint8Array, stateSha256: string): LineFacts {
   const lineStarts = lineStartsOf(snapshot);
   const claims = new LineList(snapshot, lineStarts).records('claims') as Claim[];
-  return { lineStarts, addresses: addressesOf(claims), stateSha256 };
+  return { lineStarts, addresses: new TextEncoder().encode(JSON.stringify(addressesOf(claims))), stateSha256 };
 }
 
 /** Where the lines of a file begin, and at last its length. Kept beside a copy: looking for ten thousand newlines at every wake takes as long as matching a page. */

@@ -2,6 +2,8 @@
  * Composition root of the background: a service worker in Chromium, an event page in Firefox. Both are stopped when idle and started for an event, so
  * listeners are registered at the first tick and state is read anew on each start.
  */
+
+import { warmUp } from '../match/matcher.js';
 import {
   askTab,
   onCommand,
@@ -30,6 +32,9 @@ const ready: Promise<Sunlit> = Promise.all([ReaderState.load(now), loadDatasets(
     return new Sunlit(state, loaded, subscriptions, now);
   },
 );
+
+// The disk is asked; the engine gets ready meanwhile.
+setTimeout(warmUp, 0);
 
 async function changed(): Promise<void> {
   await (await ready).datasetsChanged();

@@ -1,35 +1,35 @@
 /**
- * The publishers a reader follows: loading their copies, asking their hosts when it is time, and what the reader decides about them. Whatever goes wrong, the copy in use
- * stays, and the fault is kept in words.
- *
- * Rules 1 to 10 of an update are `dataset/trust/update.ts` and `host-get.ts`; here are 11, the switch from one copy to the next in one transaction, and 12, the copy before
- * that stays. One publisher is asked at a time, under a lock, and each at most once at a time.
+ * The publishers a reader follows, together: looking at one, following it, letting it go, asking all whose time has come. What becomes of one is `followed-publisher.ts`.
+ * One is asked at a time, with air in between, and each at most once at a time.
  */
-
 import { parseSubscribeLink, subscribeLink } from '../dataset/subscribe-link.js';
-import { TrustError } from '../dataset/trust/errors.js';
 import { fingerprintWords } from '../dataset/trust/fingerprint.js';
 import type { Get } from '../dataset/trust/get.js';
 import { writeSnapshot } from '../dataset/trust/snapshot.js';
-import type { Trusted } from '../dataset/trust/trusted.js';
-import { subscribe, type Update, update } from '../dataset/trust/update.js';
+import { subscribe } from '../dataset/trust/update.js';
 import type { Fetched, LoggedRequest, SubscriptionView } from '../messages/protocol.js';
 import type { Database, PublisherRecord } from '../platform/database.js';
-import { type IndexShelf, makeReady } from './claim-indexes.js';
-import { type Copy, changeOf, copyOf, datasetIdOf, readCopy, stageCopy, withTrusted } from './held-copy.js';
+import { makeReady } from './claim-indexes.js';
+import { FollowedPublisher, HOLD_MS, type PublisherContext, shelfOf } from './followed-publisher.js';
+import { type Copy, copyOf, datasetIdOf, stageCopy } from './held-copy.js';
 import type { HeldDataset } from './held-dataset.js';
 import { type HostOptions, mirroredGet } from './host-get.js';
-import { type Fault, faultOf } from './update-faults.js';
-import { afterFailure, afterMissingFile, afterSuccess, firstSchedule, GAP_BETWEEN_PUBLISHERS_MS, isDue, onWake } from './update-schedule.js';
+import { faultOf } from './update-faults.js';
+import { afterSuccess, firstSchedule, GAP_BETWEEN_PUBLISHERS_MS, isDue, onWake } from './update-schedule.js';
 
 /** Most publishers followed at once. */
 export const MAX_PUBLISHERS = 50;
-/** How long a large change waits (rule 10). */
-const HOLD_MS = 24 * 3_600_000;
 /** A preview that nobody confirms is forgotten. */
 const PREVIEW_MS = 15 * 60_000;
 /** Smallest time between two questions the reader asks for. */
 const IMPATIENCE_MS = 2_000;
+
+/** A followed publisher's link, kept outside the database as well. */
+export interface KeptLink {
+  readonly link: string;
+  /** Ms since the epoch. */
+  readonly since: number;
+}
 
 export interface SubscriptionsContext {
   readonly database: Database;
@@ -42,21 +42,10 @@ export interface SubscriptionsContext {
   readonly exclusive: <T>(work: () => Promise<T>) => Promise<T>;
   /** Wakes the background at that time. */
   readonly wakeAt: (timeMs: number) => void;
-  /** The list that outlives the database: links, written at every change. */
-  readonly keepLinks: (links: readonly { readonly link: string; readonly since: number }[]) => Promise<void>;
+  /** Writes the list that outlives the database. */
+  readonly keepLinks: (links: readonly KeptLink[]) => Promise<void>;
   /** Datasets have changed. */
   readonly onChange: () => void;
-}
-
-interface Followed {
-  record: PublisherRecord;
-  copy: Copy | null;
-  /** The publisher has not signed for too long. */
-  isOld: boolean;
-  readonly abort: AbortController;
-  /** Its bytes have been hashed in this life of the worker. */
-  isChecked: boolean;
-  running: Promise<void> | null;
 }
 
 /** A publisher's dataset as loaded to be looked at. */
@@ -71,13 +60,13 @@ export interface Preview {
 }
 
 export class Subscriptions {
-  private readonly followed = new Map<string, Followed>();
+  private readonly followed = new Map<string, FollowedPublisher>();
   private readonly previews = new Map<string, Preview>();
 
   private constructor(private readonly context: SubscriptionsContext) {}
 
-  /** Reads all copies back. @param links the list kept outside the database: who is not in it has to be loaded again */
-  static async load(context: SubscriptionsContext, links: readonly { readonly link: string; readonly since: number }[]): Promise<Subscriptions> {
+  /** Reads all copies back. @param links the list kept outside the database: who is in it and not in the database has to be loaded again */
+  static async load(context: SubscriptionsContext, links: readonly KeptLink[]): Promise<Subscriptions> {
     const all = new Subscriptions(context);
     const now = context.host.now();
     const records = await context.database.publishers().catch((): readonly PublisherRecord[] => []);
@@ -92,17 +81,7 @@ export class Subscriptions {
         const record = { ...stored, schedule: onWake(stored.schedule, now, context.random) };
         // A question put off has to be known at the next wake, or it would be put off for ever.
         if (record.schedule !== stored.schedule) await context.database.commit(record).catch(() => undefined);
-        const found = await readCopy(context.database, record);
-        if (found !== null) await makeReady(found.copy.held, all.shelf(record.publisherId, found.generation));
-        const isActive = found !== null && found.generation === record.active;
-        all.followed.set(record.publisherId, {
-          record: isActive ? record : withGeneration(record, found?.generation ?? null),
-          copy: found?.copy ?? null,
-          isOld: false,
-          abort: new AbortController(),
-          isChecked: false,
-          running: null,
-        });
+        all.followed.set(record.publisherId, await FollowedPublisher.restored(all.publisherContext, record));
       }),
     );
     if (lost.length > 0 || links.length < all.followed.size) await all.keepLinks();
@@ -143,7 +122,7 @@ export class Subscriptions {
       words: fingerprintWords(record.publisherId),
       base: record.base,
       since: record.since,
-      lastCheckedAt: record.schedule.lastCheckedAt,
+      lastCheckedAt: record.schedule.lastSuccessAt,
       nextCheckAt: record.schedule.nextPollAt,
       publishedAt: head === undefined ? null : Date.parse(head.published),
       state: copy === null ? 'waiting' : record.held !== null ? 'held' : record.failure !== null ? 'failing' : one.isOld ? 'old' : 'current',
@@ -207,8 +186,8 @@ export class Subscriptions {
       const { generation } = await stageCopy(this.context.database, record, trusted);
       const kept = { ...record, active: generation };
       await this.context.database.commit(kept);
-      await makeReady(preview.copy.held, this.shelf(publisherId, generation));
-      this.followed.set(publisherId, { record: kept, copy: preview.copy, isOld: preview.isOld, isChecked: true, abort: new AbortController(), running: null });
+      await makeReady(preview.copy.held, shelfOf(this.context.database, publisherId, generation));
+      this.followed.set(publisherId, new FollowedPublisher(this.publisherContext, kept, preview.copy, preview.isOld));
     } catch (error) {
       await this.context.database.remove(publisherId).catch(() => undefined); // What was half written goes; the fault that counts is told below.
       return faultOf(error);
@@ -223,10 +202,9 @@ export class Subscriptions {
   async unfollow(datasetId: string): Promise<void> {
     const one = this.byDataset(datasetId);
     if (one === null) return;
-    this.followed.delete(one.record.publisherId);
-    one.abort.abort();
-    await one.running?.catch(() => undefined); // It was told to stop; how it ended is no matter.
-    await this.context.database.remove(one.record.publisherId);
+    this.followed.delete(one.id);
+    await one.stop();
+    await this.context.database.remove(one.id);
     await this.keepLinks();
     this.changed();
   }
@@ -236,75 +214,32 @@ export class Subscriptions {
     const wanted = this.inOrder().filter(({ record }) => datasetId === null || datasetIdOf(record.publisherId) === datasetId);
     for (const one of wanted) {
       const last = one.record.schedule.lastCheckedAt ?? 0;
-      if (Math.abs(this.context.host.now() - last) > IMPATIENCE_MS) await this.ask(one);
+      if (Math.abs(this.context.host.now() - last) > IMPATIENCE_MS) await one.ask();
     }
     this.plan();
   }
 
   /** Asks all whose time has come, one after the other. Called at every wake: the times are stored, so that a thousand wakes ask once. */
   async tick(): Promise<void> {
-    await this.checkCopies();
+    for (const one of this.inOrder()) await one.check();
     let isFirst = true;
     for (const one of this.inOrder()) {
       if (!isDue(one.record.schedule, this.context.host.now())) continue;
       if (!isFirst) await new Promise((resolve) => setTimeout(resolve, GAP_BETWEEN_PUBLISHERS_MS * (this.context.host.patience ?? 1)));
       isFirst = false;
-      if (this.followed.has(one.record.publisherId)) await this.ask(one);
+      if (this.followed.has(one.id)) await one.ask();
     }
     this.plan();
   }
 
-  /** A copy whose bytes have changed on this device gives way to the one before, or to none until the next download. */
-  private async checkCopies(): Promise<void> {
-    for (const one of this.inOrder()) {
-      if (one.isChecked || one.copy === null) continue;
-      one.isChecked = true;
-      if (await one.copy.isWhole()) continue;
-      console.warn(`Sunlit: the copy of publisher ${one.record.publisherId.slice(0, 8)} is damaged`);
-      const before = { ...one.record, active: one.record.previous, previous: null, head: null };
-      const found = await readCopy(this.context.database, before);
-      const isFine = found !== null && (await found.copy.isWhole());
-      if (isFine) await makeReady(found.copy.held, this.shelf(one.record.publisherId, found.generation));
-      one.copy = isFine ? found.copy : null;
-      await this.keep(one, {
-        ...withGeneration(one.record, isFine ? found.generation : null),
-        schedule: { ...one.record.schedule, nextPollAt: this.context.host.now() },
-      });
-      this.changed();
-    }
-  }
-
-  /** Back to the copy before the last update. The state left is not taken again; the publisher's next one is. */
+  /** Back to the copy before the last update. */
   async undo(datasetId: string): Promise<void> {
-    const one = this.byDataset(datasetId);
-    if (one === null || one.record.previous === null) return;
-    await one.running?.catch(() => undefined); // Its own fault is kept in its record.
-    const { record, copy } = one;
-    const stored = await this.context.database.generation(record.publisherId, record.previous ?? 0);
-    const back: PublisherRecord = {
-      ...record,
-      active: record.previous,
-      previous: null,
-      head: stored?.head ?? null,
-      refused: copy?.stateSha256 ?? null,
-      change: null,
-      held: null,
-    };
-    const found = await readCopy(this.context.database, back);
-    if (found === null) return;
-    await this.context.database.commit(back);
-    await makeReady(found.copy.held, this.shelf(record.publisherId, found.generation));
-    one.record = back;
-    one.copy = found.copy;
-    this.changed();
+    await this.byDataset(datasetId)?.undo();
   }
 
   /** Takes a large change that waits. */
   async allow(datasetId: string): Promise<void> {
-    const one = this.byDataset(datasetId);
-    if (one === null || one.record.held === null) return;
-    one.record = { ...one.record, held: { ...one.record.held, since: 0 } };
-    await this.ask(one);
+    await this.byDataset(datasetId)?.allow();
     this.plan();
   }
 
@@ -313,114 +248,9 @@ export class Subscriptions {
     return this.context.database.requests();
   }
 
-  private ask(one: Followed): Promise<void> {
-    one.running ??= this.context
-      .exclusive(() => this.asked(one))
-      .finally(() => {
-        one.running = null;
-      });
-    return one.running;
-  }
-
-  private async asked(one: Followed): Promise<void> {
-    const { host, buildDate } = this.context;
-    const { publisherId, base, held } = one.record;
-    try {
-      const mine = await this.proven(one);
-      const mirrors = mine?.root.value.mirrors ?? [];
-      const get = this.get([base, ...mirrors], one.abort.signal);
-      const allowMassChange = held !== null && host.now() - held.since >= HOLD_MS;
-      // Rule 2: a root that was proven stays, even if the update fails at a later step; keys it took away stay taken away.
-      const onRoot = async (trusted: Trusted): Promise<void> => {
-        if (one.copy === null) return;
-        await this.keep(one, { root: trusted.root.bytes, head: trusted.head?.bytes ?? null });
-        one.copy = withTrusted(one.copy, trusted);
-      };
-      const request = { get, now: host.now(), buildDate, allowMassChange, onRoot };
-      const result = mine === null ? await subscribe(request, publisherId) : await update({ ...request, trusted: mine });
-      await this.take(one, result, mine);
-    } catch (error) {
-      if (one.abort.signal.aborted) return;
-      await this.failed(one, faultOf(error), isMissingFile(error));
-    }
-  }
-
-  /** What is held, from the publisher's signature down; null if nothing is, or it does not prove itself: then everything is loaded anew. */
-  private async proven(one: Followed): Promise<Trusted | null> {
-    try {
-      return (await one.copy?.trusted()) ?? null;
-    } catch (error) {
-      console.warn(`Sunlit: the copy of publisher ${one.record.publisherId.slice(0, 8)} does not prove itself`, error);
-      return null;
-    }
-  }
-
-  private async take(one: Followed, result: Update, mine: Trusted | null): Promise<void> {
-    const { host, random } = this.context;
-    const now = host.now();
-    const minWaitS = result.trusted.head?.value.min_wait_s;
-    const schedule = afterSuccess(one.record.schedule, { now, minWaitS, random });
-    one.isOld = result.isStale;
-    if (result.outcome === 'braked') {
-      await this.keep(one, { schedule, failure: null, held: { stateSha256: result.stateSha256, since: one.record.held?.since ?? now } });
-      return;
-    }
-    const isRefused = result.outcome === 'updated' && result.trusted.state.sha256 === one.record.refused;
-    if (result.outcome !== 'updated' || isRefused) {
-      const proof = isRefused ? {} : { head: result.trusted.head?.bytes ?? null };
-      if (!isRefused && one.copy !== null) one.copy = withTrusted(one.copy, result.trusted);
-      await this.keep(one, { schedule, failure: null, held: null, root: result.trusted.root.bytes, ...proof });
-      return;
-    }
-    const { publisherId } = one.record;
-    const { generation, snapshot } = await stageCopy(this.context.database, one.record, result.trusted);
-    const copy = copyOf(result.trusted, snapshot);
-    await makeReady(copy.held, this.shelf(publisherId, generation));
-    if (one.abort.signal.aborted) {
-      await this.context.database.remove(publisherId);
-      return;
-    }
-    const change = mine === null ? null : changeOf(mine.state.lines, result.trusted.state.lines, now);
-    await this.keep(one, {
-      schedule,
-      failure: null,
-      held: null,
-      refused: null,
-      root: result.trusted.root.bytes,
-      head: result.trusted.head?.bytes ?? null,
-      active: generation,
-      previous: one.record.active,
-      change,
-    });
-    one.copy = copy;
-    this.changed();
-  }
-
-  private async failed(one: Followed, { fault, detail, retryAfterMs }: Fault, isMissing: boolean): Promise<void> {
-    const now = this.context.host.now();
-    const { random } = this.context;
-    const { schedule } = one.record;
-    const next = isMissing ? afterMissingFile(schedule, { now, random }) : afterFailure(schedule, { now, random, retryAfterMs: retryAfterMs ?? undefined });
-    const count = (one.record.failure?.count ?? 0) + 1;
-    try {
-      await this.keep(one, { schedule: next, failure: { fault, detail, at: now, count } });
-    } catch (error) {
-      console.warn('Sunlit: a failed update could not be noted', error);
-      one.record = { ...one.record, schedule: next, failure: { fault: 'storage', detail: String(error), at: now, count } };
-    }
-  }
-
-  /** Stores a changed record, then believes it. */
-  private async keep(one: Followed, change: Partial<PublisherRecord>): Promise<void> {
-    const record = { ...one.record, ...change };
-    if (this.followed.get(record.publisherId) !== one) return;
-    await this.context.database.commit(record);
-    one.record = record;
-  }
-
-  private shelf(publisherId: string, generation: number): IndexShelf {
-    const { database } = this.context;
-    return { load: (lang) => database.index(publisherId, generation, lang), save: (lang, index) => database.saveIndex(publisherId, generation, lang, index) };
+  private get publisherContext(): PublisherContext {
+    const { database, host, random, buildDate, exclusive } = this.context;
+    return { database, now: host.now, random, buildDate, exclusive, get: (bases, signal) => this.get(bases, signal), onChange: () => this.changed() };
   }
 
   private get(bases: readonly string[], signal: AbortSignal): Get {
@@ -443,11 +273,11 @@ export class Subscriptions {
     await this.context.keepLinks(this.links().map(({ link, since }) => ({ link, since })));
   }
 
-  private inOrder(): readonly Followed[] {
+  private inOrder(): readonly FollowedPublisher[] {
     return [...this.followed.values()].sort((a, b) => a.record.since - b.record.since || (a.record.publisherId < b.record.publisherId ? -1 : 1));
   }
 
-  private byDataset(datasetId: string): Followed | null {
+  private byDataset(datasetId: string): FollowedPublisher | null {
     return [...this.followed.values()].find(({ record }) => datasetIdOf(record.publisherId) === datasetId) ?? null;
   }
 }
@@ -467,14 +297,4 @@ function newRecord(publisherId: string, base: string, since: number, schedule: P
     change: null,
     refused: null,
   };
-}
-
-/** A record whose active copy could not be proven: the one before takes its place, or none. */
-function withGeneration(record: PublisherRecord, generation: number | null): PublisherRecord {
-  return { ...record, active: generation, previous: null, head: null, change: null };
-}
-
-/** A file the head or the index names is not there: the host is being updated, or is an old one. */
-function isMissingFile(error: unknown): boolean {
-  return error instanceof TrustError && error.code === 'unavailable' && error.what !== 'head' && error.cause === undefined;
 }

@@ -9,14 +9,15 @@
  * longer a host is away. So ours begins at a share of the period. `npm run simulate` shows what the rules come to for ten million readers; docs/decisions/0017-when-to-ask.md
  * says why they are as they are.
  *
- * At each alarm and each start of the worker: `onWake`, store what it gives, and ask if `isDue`. Example: every 6 h, due at 09:00, device opened at 12:00 -> due at some time before 19:30; opened next at 20:00 -> before 01:00.
+ * At each alarm and each start of the worker: `onWake`, store what it gives, and ask if `isDue`. Example: every six hours,
+ * due at 09:00, device opened at 12:00 -> due at some time before 19:30; opened next at 20:00 -> before 01:00.
  */
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** A publisher who names none: four times a day, so that a reader is three hours behind on average. */
+/** A publisher who names none: four times a day, so that a reader whose browser is on is three hours behind on average. */
 export const DEFAULT_PERIOD_MS = 6 * HOUR_MS;
 /** Whatever a publisher asks for: more often serves no reader and costs every host, more seldom is no news. */
 export const MIN_PERIOD_MS = HOUR_MS;
@@ -29,7 +30,10 @@ export const MAX_WAIT_MS = MAX_PERIOD_MS * (1 + JITTER);
 export const FIRST_WAIT_MS = 5 * MINUTE_MS;
 /** Back-off of a reader who has never had an answer: 15 to 30 minutes, then doubled. With nothing to show, waiting hurts; and such readers are too few to hurt a host. */
 export const FIRST_BACK_OFF_MS = 15 * MINUTE_MS;
-/** Back-off of a reader who has an answer begins at this share of a period: with chance on top, 4 to 8 hours of six, on average as long as after an answer. Half of a period makes 1.46 times the crowd at the end of an outage, 15 minutes four times. */
+/**
+ * Back-off of a reader who has an answer begins at this share of a period: with chance on top, 4 to 8 hours of six, on average as long as after an answer.
+ * Half of a period makes 1.45 times the ordinary pace at the end of an outage, 15 minutes 3.6 times.
+ */
 export const BACK_OFF_SHARE = 2 / 3;
 /** Back-off stops doubling here: with chance on top, a host that has been away for long is asked once in 12 to 24 hours, still not by all at once. */
 export const MAX_BACK_OFF_MS = 12 * HOUR_MS;
@@ -39,7 +43,7 @@ export const MISSING_FILE_WAIT_MS = { least: 5 * MINUTE_MS, most: 15 * MINUTE_MS
 export const ON_TIME_MS = MINUTE_MS;
 /**
  * A poll that was slept through is put off to some moment within an ordinary wait; slept through again, within so much less, and so on: who uses a browser for half an hour a day
- * must not miss every day. Halving gives such a reader an answer a day sooner, and 1.31 times the ordinary pace after a power cut.
+ * must not miss every day. Halving brings such readers answers ten hours fresher, and 1.31 times the ordinary pace when all browsers start at once.
  */
 const PUT_OFF_SHRINKS_BY = 1.5;
 /** So often; the last window is 1/38 of a wait. Then it is asked at once: devices whose alarms are always late get there too. */
@@ -134,12 +138,12 @@ export function onWake(schedule: Schedule, now: number, random: Random): Schedul
 
 /** Whether to ask now. False for a time that is no number: `onWake` comes first. */
 export function isDue(schedule: Schedule, now: number): boolean {
-  return now >= schedule.nextPollAt;
+  return Number.isFinite(schedule.nextPollAt) && now >= schedule.nextPollAt;
 }
 
 /** Whether the reader is to be told that nothing has come for a long time. */
 export function isLongFailing(schedule: Schedule): boolean {
-  return schedule.failures >= LONG_FAILING;
+  return Number.isFinite(schedule.failures) && schedule.failures >= LONG_FAILING;
 }
 
 /** A publisher's period as it is kept. */
@@ -168,7 +172,7 @@ function putOff({ periodMs, postponed }: Schedule, random: Random): number {
 
 /** Whether what is stored can only come from a later time than now is, or from no clock at all. */
 function hasClockGoneBack({ nextPollAt, lastCheckedAt }: Schedule, now: number): boolean {
-  return !Number.isFinite(nextPollAt) || nextPollAt > now + MAX_WAIT_MS || (lastCheckedAt ?? now) > now;
+  return !Number.isFinite(nextPollAt) || nextPollAt > now + MAX_WAIT_MS || (typeof lastCheckedAt === 'number' && lastCheckedAt > now);
 }
 
 /** The same with every number in its range: storage is written by older versions, by newer ones, and by broken disks. The next time is `onWake`'s to judge. */
@@ -197,7 +201,7 @@ function clamp(value: unknown, least: number, most: number, otherwise: number): 
   return typeof value === 'number' && !Number.isNaN(value) ? Math.min(Math.max(value, least), most) : otherwise;
 }
 
-/** A whole number of milliseconds in [least, most). */
+/** A whole number of milliseconds in [least, most]. */
 function between(least: number, most: number, random: Random): number {
   return Math.floor(least + random() * (most - least));
 }

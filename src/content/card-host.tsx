@@ -7,14 +7,15 @@ import base from '../ui/base.css?inline';
 import controls from '../ui/controls.css?inline';
 import tokens from '../ui/tokens.css?inline';
 import { TranslateContext, type Translation } from '../ui/translate.js';
-import { addStyle } from './add-style.js';
+import { addStyle, ownProperty } from './add-style.js';
 import { AnnotationCard, type CardProps } from './annotation-card.js';
 import css from './card.css?inline';
-import { mayAct } from './card-guard.js';
+import { CardGuard } from './card-guard.js';
 import { placeCard } from './card-placement.js';
-import type { Box } from './mark-geometry.js';
+import { type Box, counterZoom } from './mark-geometry.js';
 import type { MarkHost } from './mark-host.js';
 import { isMotionReduced } from './scroll.js';
+import { rootOf } from './unclobbered.js';
 
 /** Below this window width the card is a sheet, CSS pixels. */
 const SHEET_BELOW = 480;
@@ -23,8 +24,6 @@ const GAP = 12;
 /** Least height of the card, and with the reasons open, which quote the sentence that is covered then, CSS pixels. */
 const LEAST_ROOM = 300;
 const LEAST_ROOM_WITH_WHY = 580;
-/** A card that jumps further than this starts its half second anew, CSS pixels. */
-const JUMP = 20;
 /** Events the page need not hear of: its shortcuts and focus traps are not for the card. */
 const KEPT_IN = 'keydown keyup keypress click auxclick dblclick mousedown mouseup pointerdown pointerup touchstart touchend focusin focusout wheel copy'.split(
   ' ',
@@ -39,7 +38,7 @@ export interface Placement {
 export class CardHost {
   private place: HTMLElement | null = null;
   private previousFocus: Element | null = null;
-  private shownSince = 0;
+  private readonly guard: CardGuard;
   private lastPlace = { x: Number.NaN, y: Number.NaN };
   private lastKey = '';
   private hasStyle = false;
@@ -49,7 +48,9 @@ export class CardHost {
     private readonly host: MarkHost,
     private readonly onEscape: () => void,
     private readonly onResized: () => void,
-  ) {}
+  ) {
+    this.guard = new CardGuard(host.element);
+  }
 
   get isOpen(): boolean {
     return this.place !== null;
@@ -73,18 +74,18 @@ export class CardHost {
     if (!this.hasStyle) for (const sheet of [tokens, base, controls, css]) addStyle(this.host.root, sheet);
     this.hasStyle = true;
     // Everything outside a modal dialog of the page is inert: the card has to stand inside to be used.
-    this.host.attach(document.querySelector('dialog:modal') ?? document.documentElement);
+    this.host.attach(document.querySelector('dialog:modal') ?? rootOf(document));
     this.previousFocus = document.activeElement;
     this.place = document.createElement('div');
     this.place.className = 'card-place';
     this.place.dir = 'ltr';
     this.lastPlace = { x: Number.NaN, y: Number.NaN };
-    this.shownSince = performance.now();
-    for (const type of ['click', 'auxclick']) this.place.addEventListener(type, this.guard, { capture: true });
+    for (const type of ['click', 'auxclick']) this.place.addEventListener(type, this.onPress, { capture: true });
     for (const type of KEPT_IN) this.place.addEventListener(type, keepIn);
     this.place.addEventListener('keydown', this.onKey);
     window.addEventListener('keydown', this.onKey);
     this.host.root.append(this.place);
+    this.guard.watch(this.place);
     this.resized.observe(this.place);
     // What a click opens may want more room than the card has: then its own size stays the same, and no observer tells.
     this.place.addEventListener('click', () => requestAnimationFrame(() => this.onResized()));
@@ -97,23 +98,29 @@ export class CardHost {
     const hadFocus = this.host.root.activeElement !== null;
     window.removeEventListener('keydown', this.onKey);
     this.resized.disconnect();
+    this.guard.stop();
     render(null, place);
     place.remove();
     this.place = null;
     this.lastKey = '';
     this.previousFocus = null;
-    if (this.host.element.isConnected && this.host.element.parentElement !== document.documentElement) this.host.attach(document.documentElement);
+    if (this.host.element.isConnected && this.host.element.parentElement !== rootOf(document)) this.host.attach(rootOf(document));
     if (returnFocus && hadFocus && previousFocus instanceof HTMLElement && previousFocus.isConnected) previousFocus.focus({ preventScroll: true });
   }
 
   /** Puts the card beside its sentence. Cheap if nothing moved. */
-  follow({ lines, isRightToLeft }: Placement): void {
-    const { place } = this;
-    if (place === null) return;
+  follow(placement: Placement): void {
+    if (this.place === null) return;
+    this.move(this.place, placement);
+    this.guard.settle();
+  }
+
+  private move(place: HTMLElement, { lines, isRightToLeft }: Placement): void {
     const isSheet = innerWidth < SHEET_BELOW;
     place.classList.toggle('is-sheet', isSheet);
     if (isSheet) {
       place.style.cssText = '';
+      place.style.zoom = counterZoom(this.host.element);
       this.uncover(place, lines);
       return;
     }
@@ -143,30 +150,32 @@ export class CardHost {
   }
 
   private put(place: HTMLElement, { lines, isRightToLeft }: Placement): void {
-    place.style.removeProperty('--room');
+    place.style.removeProperty(ownProperty('room'));
+    place.style.zoom = counterZoom(this.host.element);
     const size = { width: place.offsetWidth, height: place.offsetHeight };
     const { left, top, room } = placeCard(size, { width: innerWidth, height: innerHeight }, lines, isRightToLeft, leastRoomOf(place));
     const origin = this.host.element.getBoundingClientRect();
-    place.style.setProperty('--room', `${Math.round(room)}px`);
+    place.style.setProperty(ownProperty('room'), `${Math.round(room)}px`);
     const [x, y] = [Math.round(left - origin.left), Math.round(top - origin.top)];
     Object.assign(place.style, { left: `${x}px`, top: `${y}px` });
-    if (!(Math.hypot(x - this.lastPlace.x, y - this.lastPlace.y) < JUMP)) this.shownSince = performance.now();
     this.lastPlace = { x, y };
   }
 
   /** A section opened or an answer arrived: it may need another place. */
   private readonly resized = new ResizeObserver(() => this.onResized());
 
-  private readonly guard = (event: Event): void => {
+  private readonly onPress = (event: Event): void => {
     const control = (event.composedPath()[0] as Element).closest('a, button');
     if (control === null || control.hasAttribute('data-always')) return;
-    if (mayAct(event as MouseEvent, this.host.element, control, this.shownSince)) return;
+    if (this.guard.mayAct(event as MouseEvent, control)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+    // What lies over the card in all honesty, a toast, is below it by the next press.
+    this.host.raise();
   };
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    if (!event.isTrusted || event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
     // In the card the key is ours; elsewhere the page hears it, too.
     if (event.currentTarget === this.place) event.preventDefault();
     this.onEscape();

@@ -4,6 +4,7 @@
  * anew. One observer; changes of our own host do not count.
  */
 import { blockAround } from './text-walk.js';
+import { parentElementOf, rootOf } from './unclobbered.js';
 
 export interface WatcherNeeds {
   readonly isOwn: (node: Node) => boolean;
@@ -102,7 +103,7 @@ export class DomWatcher {
     this.timer = null;
     const elements = new Set<Element>();
     for (const node of this.changed) {
-      const element = node.nodeType === Node.DOCUMENT_NODE ? (node as Document).documentElement : node.isConnected ? blockAround(node) : null;
+      const element = node.nodeType === Node.DOCUMENT_NODE ? rootOf(node as Document) : node.isConnected ? blockAround(node) : null;
       if (element !== null && !this.needs.isOwn(element)) elements.add(element);
     }
     this.changed.clear();
@@ -131,6 +132,6 @@ export class DomWatcher {
 }
 
 function liesInOther(element: Element, elements: ReadonlySet<Element>): boolean {
-  for (let parent = element.parentElement; parent !== null; parent = parent.parentElement) if (elements.has(parent)) return true;
+  for (let parent = parentElementOf(element); parent !== null; parent = parentElementOf(parent)) if (elements.has(parent)) return true;
   return false;
 }

@@ -6,6 +6,7 @@ import { ask, isAlive, ownTab, serveTab } from '../platform/browser.js';
 import { askPatiently } from './ask-patiently.js';
 import { PageSession } from './page-session.js';
 import { followSubscribeLinks, offersOf } from './subscribe-links.js';
+import { rootOf } from './unclobbered.js';
 
 /** Our one trace in the isolated world: the instance that runs in this frame, left by this version or the one before an update. */
 const KEY = Symbol.for('sunlit.page');
@@ -86,7 +87,7 @@ async function untilVisible(): Promise<void> {
 
 function run(): void {
   const world = globalThis as World;
-  if (!/^(text\/html|application\/xhtml\+xml)$/.test(document.contentType) || document.documentElement === null) return;
+  if (!/^(text\/html|application\/xhtml\+xml)$/.test(document.contentType) || rootOf(document) === null) return;
   if (world[KEY]?.isAlive() === true) return;
   // Left by the version before an update: its messages go nowhere, its marks are ours to clear.
   world[KEY]?.stop();

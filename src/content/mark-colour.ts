@@ -3,6 +3,7 @@
  * colour where neither does (DESIGN.md, "The mark"). Contrast after WCAG 2.
  */
 import { shownParent } from './text-walk.js';
+import { rootOf } from './unclobbered.js';
 
 /** Red, green, blue 0..255, opacity 0..1. */
 export interface Colour {
@@ -96,7 +97,7 @@ export function colourBehind(start: Element): Colour | null {
 
 /** What an empty page shows. */
 function canvasColour(): Colour {
-  const scheme = getComputedStyle(document.documentElement).colorScheme;
+  const scheme = getComputedStyle(rootOf(document)).colorScheme;
   const isDark = scheme === 'dark' || (scheme.includes('dark') && matchMedia('(prefers-color-scheme: dark)').matches);
   return isDark ? BLACK : WHITE;
 }

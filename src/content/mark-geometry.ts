@@ -4,6 +4,7 @@
  */
 import type { Anchor } from './anchor.js';
 import { shownParent } from './text-walk.js';
+import { bodyOf, rootOf } from './unclobbered.js';
 
 /** CSS pixels, from the window's top left corner unless said otherwise. */
 export interface Box {
@@ -76,7 +77,7 @@ export function clippersOf(node: Node): readonly Clipper[] {
   let skipsUnpositioned = false;
   for (let element = shownParent(node); element !== null && element.nodeType === Node.ELEMENT_NODE; element = shownParent(element)) {
     // What the outermost two let through is the window's business.
-    if (element === document.body || element === document.documentElement) break;
+    if (element === bodyOf(document) || element === rootOf(document)) break;
     const style = getComputedStyle(element);
     const holds = style.position !== 'static' || style.transform !== 'none';
     if (!skipsUnpositioned || holds) {
@@ -128,4 +129,10 @@ export function holds(box: Box, x: number, y: number): boolean {
 /** The same place seen from another corner. */
 export function shifted({ left, top, right, bottom }: Box, x: number, y: number): Box {
   return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+}
+
+/** What undoes the page's own zoom (`html { zoom: 1.25 }`) in a child of the host: boxes are measured as they are seen, and would be zoomed once more. A CSS value. */
+export function counterZoom(host: Element): string {
+  const zoom = (host as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+  return zoom === 1 ? '' : String(1 / zoom);
 }

@@ -4,6 +4,7 @@
  */
 import { addStyle } from './add-style.js';
 import css from './mark.css?inline';
+import { rootOf } from './unclobbered.js';
 
 /** How often it comes back after the page took it away. More would be a fight. */
 const MAX_RETURNS = 3;
@@ -11,6 +12,8 @@ const MAX_RETURNS = 3;
 export class MarkHost {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
+  /** Where the marks live: their size adds nothing to the page's (mark.css). */
+  readonly marks: HTMLElement;
   private returns = 0;
   private dialog: Element | null = null;
 
@@ -18,8 +21,11 @@ export class MarkHost {
     this.element = document.createElement('div');
     this.root = this.element.attachShadow({ mode: 'closed' });
     addStyle(this.root, css);
+    this.marks = document.createElement('div');
+    this.marks.className = 'marks';
+    this.root.append(this.marks);
     this.element.popover = 'manual';
-    this.attach(document.documentElement);
+    this.attach(rootOf(document));
   }
 
   /** Whether a node is the host: the page's side of us. */
@@ -52,9 +58,9 @@ export class MarkHost {
   restore(): boolean {
     const { element } = this;
     if (element.isConnected && element.parentElement !== null) return true;
-    if (this.returns >= MAX_RETURNS || document.documentElement === null) return false;
+    if (this.returns >= MAX_RETURNS || rootOf(document) === null) return false;
     this.returns += 1;
-    this.attach(document.documentElement);
+    this.attach(rootOf(document));
     return element.isConnected;
   }
 

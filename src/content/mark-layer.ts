@@ -4,8 +4,9 @@
  */
 import { type Anchor, isIntact, pageOrder } from './anchor.js';
 import { chooseColour, colourBehind, type MarkColour } from './mark-colour.js';
-import { type Box, type Clipper, clipLine, clippersOf, holds, lineBoxesOf, shifted, windowOf } from './mark-geometry.js';
+import { type Box, type Clipper, clipLine, clippersOf, counterZoom, holds, lineBoxesOf, shifted, windowOf } from './mark-geometry.js';
 import { drawMark, type MarkLook, type Shape, shapeOf } from './mark-shape.js';
+import { bodyOf, rootOf } from './unclobbered.js';
 
 /** Most marks on a page: a few hundred boxes can lock a tab (WebKit#73511), and a page full of marks helps nobody. */
 export const MAX_MARKS = 20;
@@ -41,7 +42,7 @@ export class MarkLayer {
   onMoved: () => void = () => {};
 
   constructor(
-    private readonly root: ShadowRoot,
+    private readonly place: HTMLElement,
     private readonly host: Element,
   ) {}
 
@@ -60,7 +61,7 @@ export class MarkLayer {
       if (drawn !== undefined) return drawn;
       added += 1;
       const element = document.createElement('div');
-      this.root.append(element);
+      this.place.append(element);
       return { mark, element, colour: null, shape: null, clippers: null, look: '', boxes: [] };
     });
     this.refresh();
@@ -94,7 +95,9 @@ export class MarkLayer {
   measureAndDraw(): void {
     const origin = this.host.getBoundingClientRect();
     const measured = this.drawn.map((drawn) => this.measure(drawn));
+    const zoom = counterZoom(this.host);
     // All reading before all writing: one layout for all marks.
+    if (this.place.style.zoom !== zoom) this.place.style.zoom = zoom;
     this.drawn.forEach((drawn, index) => {
       const look = measured[index] as MarkLook;
       const local: MarkLook = {
@@ -179,8 +182,8 @@ function chosen(marks: readonly Mark[], inState: ReadonlySet<string>): readonly 
 
 /** Where a mark may be drawn: in what shows of its surroundings and in the page's own box, unless the text itself sticks out of that. */
 function limitOf(window: Box, lines: readonly Box[]): Box {
-  const page = document.documentElement.getBoundingClientRect();
-  const body = document.body?.getBoundingClientRect() ?? page;
+  const page = rootOf(document).getBoundingClientRect();
+  const body = bodyOf(document)?.getBoundingClientRect() ?? page;
   return {
     left: Math.max(window.left, Math.min(page.left, ...lines.map(({ left }) => left))),
     top: window.top,

@@ -2,6 +2,7 @@
  * How one mark looks: dots under every line of the sentence and a small sun at its end. The sun takes no room: after a full stop
  * it stands in the empty space above it, after a taller character it sets below the line (DESIGN.md, "The mark").
  */
+import { ownProperty } from './add-style.js';
 import type { Anchor } from './anchor.js';
 import type { MarkColour } from './mark-colour.js';
 import type { Box } from './mark-geometry.js';
@@ -66,7 +67,7 @@ export function drawMark(element: HTMLElement, look: MarkLook): void {
   if (shape === null || colour === null) return;
   element.className = [...look.states, ...(look.isQuiet ? ['quiet'] : []), ...(shape.isUpright ? ['upright'] : [])].join(' ');
   for (const [name, value] of Object.entries({ line: colour.line, wash: colour.wash, ring: colour.ring, gap: colour.gap }))
-    element.style.setProperty(`--${name}`, value);
+    element.style.setProperty(ownProperty(name), value);
   for (const line of look.lines) element.append(drawLine(line, look, shape));
   const last = look.lines.at(-1);
   if (last !== undefined && look.hasEnd && !shape.isUpright) element.append(drawGlyph(last, look, shape));

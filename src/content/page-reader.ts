@@ -8,6 +8,7 @@ import { keyOf, MatchCache, type Remembered } from './match-cache.js';
 import { blocksInWindow, readBlocks } from './page-text.js';
 import type { PageBlock } from './text-block.js';
 import { blockAround, type WalkOptions } from './text-walk.js';
+import { bodyOf, titleOf } from './unclobbered.js';
 
 /** Most text read on one page between two addresses, UTF-16 units: forty novels' chapters. Keeps an endless feed bounded. */
 const MAX_PAGE_CHARS = 4_000_000;
@@ -62,9 +63,10 @@ export class PageReader {
 
   /** Reads the whole page, what is in the window first. */
   readPage(): void {
-    if (document.body === null) return;
+    const body = bodyOf(document);
+    if (body === null) return;
     this.queue.clear();
-    this.read([...blocksInWindow(this.needs.walk.isOwn, blockAround), document.body]);
+    this.read([...blocksInWindow(this.needs.walk.isOwn, blockAround), body]);
   }
 
   /** Another page under the same roof: counts anew. @param forget claims or settings changed, so what was said before is void. */
@@ -148,7 +150,7 @@ export class PageReader {
 
 /** The page's title, which helps the engine to know what "it" is. */
 export function pageTitle(): string {
-  return document.title.slice(0, MAX_TITLE_CHARS);
+  return titleOf(document).slice(0, MAX_TITLE_CHARS);
 }
 
 /** Stands in the stream of blocks for "send what you have". */

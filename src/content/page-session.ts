@@ -23,6 +23,7 @@ import { offersOf } from './subscribe-links.js';
 import { SummaryReporter } from './summary-reporter.js';
 import { watchSurroundings } from './surroundings.js';
 import type { WalkOptions } from './text-walk.js';
+import { bodyOf, rootOf } from './unclobbered.js';
 
 /** Least time between two readings of a whole stormy page, and how many times longer than the reading it waits: 5 % of the time. */
 const STORM_PAUSE_MS = 1_000;
@@ -32,7 +33,7 @@ const PRUNE_AFTER_MS = 400;
 
 export class PageSession {
   private readonly host = new MarkHost();
-  private readonly layer = new MarkLayer(this.host.root, this.host.element);
+  private readonly layer = new MarkLayer(this.host.marks, this.host.element);
   private readonly guard = new LoopGuard();
   private readonly hiddenTexts = new HiddenTexts((elements) => this.reader.read(elements));
   private readonly live = new LiveRegion(this.host.root);
@@ -105,7 +106,7 @@ export class PageSession {
 
   private listen(): void {
     for (const undo of this.undo) undo();
-    this.listensTo = document.documentElement;
+    this.listensTo = rootOf(document);
     this.undo = [
       followPointer({ layer: this.layer, isOwn: this.host.isOwn, onOpen: (mark) => this.open(mark.id), onElsewhere: () => this.card.close(false) }),
       watchSurroundings({
@@ -202,8 +203,8 @@ export class PageSession {
     this.checkAddress();
     if (!this.card.isOpen) this.host.raiseAboveDialog();
     // `document.open` has taken every listener with it, ours too.
-    if (this.listensTo !== document.documentElement) this.listen();
-    if (elements === null || elements.some((element) => element === document.documentElement || element === document.body)) this.reader.readPage();
+    if (this.listensTo !== rootOf(document)) this.listen();
+    if (elements === null || elements.some((element) => element === rootOf(document) || element === bodyOf(document))) this.reader.readPage();
     else if (elements.length > 0) this.reader.read(elements);
     else if (this.matches.prune()) this.draw();
   }

@@ -4,6 +4,7 @@
  */
 import { BlockBuilder, type PageBlock } from './text-block.js';
 import { type WalkOptions, walkText } from './text-walk.js';
+import { bodyOf } from './unclobbered.js';
 
 /** Reads an element. Yields each block as it is complete, and null whenever it is a good moment to pause. */
 export function* readBlocks(root: Element, options: WalkOptions): Generator<PageBlock | null> {
@@ -32,7 +33,7 @@ export function blocksInWindow(isOwn: (node: Node) => boolean, blockAround: (nod
     const element = document.elementFromPoint(x, y);
     const block = element === null || isOwn(element) ? null : blockAround(element);
     // A frame around everything is no text in the window: reading it would read all.
-    if (block !== null && block !== document.body && block.getBoundingClientRect().height < 3 * innerHeight) found.add(block);
+    if (block !== null && block !== bodyOf(document) && block.getBoundingClientRect().height < 3 * innerHeight) found.add(block);
   }
   return [...found].filter((element) => ![...found].some((other) => other !== element && other.contains(element)));
 }

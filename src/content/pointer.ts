@@ -6,6 +6,7 @@
 
 import type { Mark, MarkLayer } from './mark-layer.js';
 import { shownParent } from './text-walk.js';
+import { rootOf } from './unclobbered.js';
 
 /** What a click on it does is the page's business. */
 const PAGES_OWN =
@@ -40,12 +41,12 @@ export function followPointer({ layer, isOwn, onOpen, onElsewhere }: PointerNeed
     else onElsewhere();
   };
   document.addEventListener('pointermove', onMove, { capture: true, passive: true });
-  document.documentElement.addEventListener('pointerleave', onLeave, { passive: true });
+  rootOf(document).addEventListener('pointerleave', onLeave, { passive: true });
   document.addEventListener('click', onClick, { capture: true, passive: true });
   return () => {
     cancelAnimationFrame(frame);
     document.removeEventListener('pointermove', onMove, { capture: true });
-    document.documentElement.removeEventListener('pointerleave', onLeave);
+    rootOf(document).removeEventListener('pointerleave', onLeave);
     document.removeEventListener('click', onClick, { capture: true });
   };
 }

@@ -1,5 +1,7 @@
 /** What happens around the text: the window moves, the reader does something, the page changes its address or comes back from the history. */
 
+import { bodyOf, rootOf } from './unclobbered.js';
+
 export interface SurroundingsNeeds {
   /** The text may stand elsewhere on screen now. */
   readonly onMoved: () => void;
@@ -39,8 +41,9 @@ export function watchSurroundings({ onMoved, onStirred, onSeen, onReader, onNavi
     if ((event as PageTransitionEvent).persisted) onRestored();
   });
   const size = new ResizeObserver(onMoved);
-  size.observe(document.documentElement);
-  if (document.body !== null) size.observe(document.body);
+  size.observe(rootOf(document));
+  const body = bodyOf(document);
+  if (body !== null) size.observe(body);
   const timer = setInterval(() => {
     if (document.visibilityState === 'visible') onStirred();
   }, LOOK_EVERY_MS);

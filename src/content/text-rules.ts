@@ -4,6 +4,8 @@
  * Only looks: it writes nothing to the page.
  */
 
+import { parentElementOf } from './unclobbered.js';
+
 /** `skip`: nothing in it is read · `break`: a line break · `block`: stands apart from the text around it · `inline`: part of it. */
 export type Treatment = 'skip' | 'break' | 'block' | 'inline';
 
@@ -37,7 +39,7 @@ export function readingOf(element: Element): Reading {
   const name = element.localName.toUpperCase();
   if (name === 'BR') return BREAK;
   if (SKIPPED.has(name) || isEditable(element) || isFootnoteMark(element, name)) return SKIP;
-  const parent = element.parentElement;
+  const parent = parentElementOf(element);
   if (parent?.localName === 'details' && !parent.hasAttribute('open') && element !== firstSummary(parent)) return SKIP;
   const style = getComputedStyle(element);
   const { display } = style;

@@ -4,6 +4,7 @@
  * Closed shadow roots are left alone, although an extension could open them (BAR.md d3-65).
  */
 import { firstSummary, type Reading, readingOf } from './text-rules.js';
+import { firstChildOf, nextSiblingOf, parentNodeOf, shadowRootOf, slotOf } from './unclobbered.js';
 
 /** Takes what the walk finds. */
 export interface TextSink {
@@ -78,11 +79,11 @@ export function* walkText(root: Element, sink: TextSink, options: WalkOptions): 
 }
 
 function enter(element: Element, reading: Reading, lang: string | null, options: WalkOptions, walk: { shadowRoots: number }): Frame {
-  const shadow = element.shadowRoot;
+  const shadow = shadowRootOf(element);
   if (shadow !== null && walk.shadowRoots < MAX_SHADOW_ROOTS) {
     walk.shadowRoots += 1;
     options.onShadowRoot?.(shadow);
-    return { next: shadow.firstChild, assigned: null, index: 0, reading, lang };
+    return { next: firstChildOf(shadow), assigned: null, index: 0, reading, lang };
   }
   if (element.localName === 'slot') {
     const assigned = (element as HTMLSlotElement).assignedNodes();
@@ -93,13 +94,13 @@ function enter(element: Element, reading: Reading, lang: string | null, options:
     const summary = firstSummary(element);
     return { next: null, assigned: summary === null ? [] : [summary], index: 0, reading, lang };
   }
-  return { next: element.firstChild, assigned: null, index: 0, reading, lang };
+  return { next: firstChildOf(element), assigned: null, index: 0, reading, lang };
 }
 
 function take(frame: Frame): Node | null {
   if (frame.assigned !== null) return frame.assigned[frame.index++] ?? null;
   const node = frame.next;
-  frame.next = node?.nextSibling ?? null;
+  frame.next = node === null ? null : nextSiblingOf(node);
   return node;
 }
 
@@ -113,9 +114,9 @@ function* readText(node: Text, keepsLines: boolean, sink: TextSink): Generator<v
 
 /** The element around a node as it is seen: the slot it stands in, or the host of its shadow root. */
 export function shownParent(node: Node): Element | null {
-  const slot = (node as Partial<Element & Text>).assignedSlot ?? null;
-  if (slot !== null) return slot;
-  const { parentNode } = node;
+  const slot = node.nodeType === Node.ELEMENT_NODE ? slotOf(node as Element) : (node as Partial<Text>).assignedSlot;
+  if (slot) return slot;
+  const parentNode = parentNodeOf(node);
   if (parentNode === null) return null;
   return parentNode.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? ((parentNode as Partial<ShadowRoot>).host ?? null) : (parentNode as Element);
 }

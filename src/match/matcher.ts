@@ -314,3 +314,14 @@ function written(statement: Statement, counts: (term: string) => boolean): strin
   for (const { term, start, end } of statement.tokens) if (term !== null && counts(term) && !found.has(term)) found.set(term, statement.text.slice(start, end));
   return [...found.values()];
 }
+
+/** A sentence in each language, repeated by a claim of its own: nothing of it is ever shown. */
+const WARM_UP: readonly (readonly [lang: string, text: string])[] = [
+  ['en', 'The old harbour of 40 boats was sold to a circus in spring.'],
+  ['id', 'Pelabuhan lama dengan 40 perahu dijual kepada sirkus pada musim semi.'],
+];
+
+/** Walks once through all of the engine: word lists are made, vectors unpacked, code compiled. For a worker that waits for its disk anyway: the first page is then answered sooner. */
+export function warmUp(): void {
+  for (const [lang, text] of WARM_UP) createMatcher([{ id: 'warm-up', lang, text, variants: [], notMatching: [] }]).match({ id: 'warm-up', text, lang });
+}

@@ -13,6 +13,8 @@ const VECTOR_BYTES = DIMENSIONS / 2;
 /** Four bits hold 0 … 15, for −7.5 … 7.5. */
 const MIDDLE = 7.5;
 const KEY_RANGE = 2 ** 32;
+/** Vectors kept unpacked: 200 bytes each. */
+const REMEMBERED = 4_000;
 
 /** Every platform has it; the engine is compiled without the types of any. */
 declare function atob(base64: string): string;
@@ -20,7 +22,9 @@ declare function atob(base64: string): string;
 export class WordVectors {
   /** Ascending: the lower 32 bits of the terms' hashes. */
   private readonly keys: Uint32Array;
-  private readonly vectors: Float32Array;
+  private readonly bytes: Uint8Array;
+  /** Vectors of words that were asked for; of twenty thousand a day's pages ask for a few hundred. */
+  private readonly unpacked = new Map<number, Float32Array>();
 
   /** @param base64 n keys of four bytes, little-endian, ascending; then n vectors */
   constructor(base64: string) {
@@ -31,23 +35,24 @@ export class WordVectors {
     const view = new DataView(bytes.buffer);
     this.keys = new Uint32Array(count);
     for (let i = 0; i < count; i += 1) this.keys[i] = view.getUint32(i * KEY_BYTES, true);
-    this.vectors = new Float32Array(count * DIMENSIONS);
-    for (let i = 0; i < count; i += 1) this.unpack(bytes, count * KEY_BYTES + i * VECTOR_BYTES, i * DIMENSIONS);
+    this.bytes = bytes.subarray(count * KEY_BYTES);
   }
 
   /** Cosine of two terms' vectors, [−1, 1]. @param one places from {@link placeOf}, not −1 */
   likeness(one: number, other: number): number {
+    const [a, b] = [this.vector(one), this.vector(other)];
     let sum = 0;
-    const [a, b] = [one * DIMENSIONS, other * DIMENSIONS];
-    for (let d = 0; d < DIMENSIONS; d += 1) sum += (this.vectors[a + d] as number) * (this.vectors[b + d] as number);
+    for (let d = 0; d < DIMENSIONS; d += 1) sum += (a[d] as number) * (b[d] as number);
     return sum;
   }
 
   /** Σ weight · vector. */
   sum(words: readonly { readonly place: number; readonly weight: number }[]): Float32Array {
     const sum = new Float32Array(DIMENSIONS);
-    for (const { place, weight } of words)
-      for (let d = 0; d < DIMENSIONS; d += 1) sum[d] = (sum[d] as number) + weight * (this.vectors[place * DIMENSIONS + d] as number);
+    for (const { place, weight } of words) {
+      const vector = this.vector(place);
+      for (let d = 0; d < DIMENSIONS; d += 1) sum[d] = (sum[d] as number) + weight * (vector[d] as number);
+    }
     return sum;
   }
 
@@ -66,17 +71,30 @@ export class WordVectors {
     return -1;
   }
 
-  /** Unpacks the vector whose bytes begin at `from`, and makes it as long as 1. @param to its first number's place */
-  private unpack(bytes: Uint8Array, from: number, to: number): void {
-    let square = 0;
-    for (let d = 0; d < DIMENSIONS; d += 2) {
-      const byte = bytes[from + d / 2] as number;
-      const [low, high] = [(byte & 15) - MIDDLE, (byte >> 4) - MIDDLE];
-      this.vectors[to + d] = low;
-      this.vectors[to + d + 1] = high;
-      square += low * low + high * high;
+  /** A word's vector, as long as 1. */
+  private vector(place: number): Float32Array {
+    let vector = this.unpacked.get(place);
+    if (vector === undefined) {
+      vector = unpack(this.bytes, place * VECTOR_BYTES);
+      if (this.unpacked.size >= REMEMBERED) this.unpacked.clear();
+      this.unpacked.set(place, vector);
     }
-    const factor = 1 / Math.sqrt(square);
-    for (let d = to; d < to + DIMENSIONS; d += 1) this.vectors[d] = (this.vectors[d] as number) * factor;
+    return vector;
   }
+}
+
+/** @param from where the vector's bytes begin */
+function unpack(bytes: Uint8Array, from: number): Float32Array {
+  const vector = new Float32Array(DIMENSIONS);
+  let square = 0;
+  for (let d = 0; d < DIMENSIONS; d += 2) {
+    const byte = bytes[from + d / 2] as number;
+    const [low, high] = [(byte & 15) - MIDDLE, (byte >> 4) - MIDDLE];
+    vector[d] = low;
+    vector[d + 1] = high;
+    square += low * low + high * high;
+  }
+  const factor = 1 / Math.sqrt(square);
+  for (let d = 0; d < DIMENSIONS; d += 1) vector[d] = (vector[d] as number) * factor;
+  return vector;
 }

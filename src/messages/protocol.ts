@@ -245,6 +245,7 @@ export interface SubscriptionView {
   /** The folder on the publisher's host. */
   readonly base: string;
   readonly since: number;
+  /** When the publisher last answered. */
   readonly lastCheckedAt: number | null;
   readonly nextCheckAt: number;
   /** When the publisher signed the copy in use; null where nothing has been loaded yet. */

@@ -23,7 +23,7 @@ export function InlineQuestion({ words, question, yes, no, isDisabled = false, o
 
   if (!isOpen) {
     return (
-      <button ref={button} type="button" class="btn plain" aria-expanded={false} disabled={isDisabled} onClick={() => setOpen(true)}>
+      <button ref={button} type="button" class="btn plain" aria-expanded={false} aria-disabled={isDisabled} onClick={() => !isDisabled && setOpen(true)}>
         {words}
       </button>
     );

@@ -62,7 +62,7 @@ export function Deeds({ page, dataset, subscription, onStop }: DeedsProps) {
 
   return (
     <>
-      <p class="result" role="status">
+      <p class={busy === null ? 'result' : 'result sr'} role="status">
         {busy === 'update' || busy === 'allow' ? t('subUpdating') : ''}
         {done === null ? '' : resultWords(done.deed, done.changeAt, subscription, t)}
       </p>

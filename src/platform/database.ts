@@ -52,8 +52,8 @@ export interface GenerationRecord {
   readonly snapshot: Blob;
   /** Where its lines begin, in bytes, and at last its length. */
   readonly lineStarts: Uint32Array<ArrayBuffer>;
-  /** Addresses that stand for a claim: `said`, the publisher names it as the same claim elsewhere; else it is the claim's own answer. */
-  readonly addresses: readonly (readonly [address: string, claimId: string, isSaid: boolean])[];
+  /** Addresses that stand for a claim, as JSON in UTF-8: ten thousand small arrays would take longer to read back than the copy itself. */
+  readonly addresses: Uint8Array<ArrayBuffer>;
 }
 
 export interface Database {

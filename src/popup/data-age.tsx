@@ -14,7 +14,7 @@ export function DataAge({ overview, onUpdate }: DataAgeProps) {
   const lang = useUiLang();
   const [phase, setPhase] = useState<'idle' | 'busy' | 'done'>('idle');
   const enabled = overview.datasets.filter((dataset) => dataset.enabled);
-  const followed = overview.datasets.flatMap(({ subscription }) => (subscription === null ? [] : [subscription]));
+  const followed = enabled.flatMap(({ subscription }) => (subscription === null ? [] : [subscription]));
   const newest = enabled
     .map(({ updated }) => updated)
     .sort()
@@ -32,7 +32,7 @@ export function DataAge({ overview, onUpdate }: DataAgeProps) {
   const outcome = phase === 'busy' ? t('subUpdating') : phase === 'done' ? t(failed === 0 ? 'footUpToDate' : 'footNotUpdated', { count: failed }) : '';
   return (
     <>
-      {age()}{' '}
+      {age()} <span role="status">{outcome}</span>{' '}
       {phase !== 'busy' && (
         <button
           type="button"
@@ -44,8 +44,7 @@ export function DataAge({ overview, onUpdate }: DataAgeProps) {
         >
           {t('subUpdate')}
         </button>
-      )}{' '}
-      <span role="status">{outcome}</span>
+      )}
     </>
   );
 }

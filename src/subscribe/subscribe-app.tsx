@@ -140,10 +140,10 @@ export function SubscribeApp({ page }: { readonly page: Page<Overview> }) {
 
   return (
     <div class={LIT.has(state.is) ? 'subscribe lit' : 'subscribe'}>
-      <p class="brand">
+      <header class="brand">
         <Brand size={24} />
         {t('extensionName')}
-      </p>
+      </header>
       <main>
         {page.notice}
         {view()}

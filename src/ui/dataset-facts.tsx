@@ -31,12 +31,13 @@ export function DatasetFacts({ dataset }: { readonly dataset: FactsOfDataset }) 
   const lang = useUiLang();
   const { publisher, mainSpeaker, counts } = dataset;
   const languages = dataset.languages.map((tag) => languageName(tag, lang));
+  // What there is none of goes without saying; claims are what a reader came for.
   const amounts = [
     t('countClaims', { count: counts.claims }),
-    t('countQuestions', { count: counts.faqs }),
-    t('countStatementsShort', { count: counts.statements }),
-    t('countVoices', { count: counts.voices }),
-    t('countUpdates', { count: counts.updates }),
+    ...(counts.faqs > 0 ? [t('countQuestions', { count: counts.faqs })] : []),
+    ...(counts.statements > 0 ? [t('countStatementsShort', { count: counts.statements })] : []),
+    ...(counts.voices > 0 ? [t('countVoices', { count: counts.voices })] : []),
+    ...(counts.updates > 0 ? [t('countUpdates', { count: counts.updates })] : []),
   ];
   return (
     <>
@@ -53,7 +54,10 @@ export function DatasetFacts({ dataset }: { readonly dataset: FactsOfDataset }) 
         {publisher.interestStatement !== '' && (
           <>
             {' '}
-            {t('detailsInOwnWords')} <q class="said">{publisher.interestStatement}</q>
+            {t('detailsInOwnWords')}{' '}
+            <q class="said">
+              <bdi>{publisher.interestStatement}</bdi>
+            </q>
           </>
         )}
       </dd>

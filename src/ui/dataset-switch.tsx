@@ -22,10 +22,10 @@ export function DatasetSwitch({ id, title, kind, enabled, onChange, lines, child
     <article class="pub" id={id} tabIndex={id === undefined ? undefined : -1}>
       <KindIcon kind={kind} />
       <div>
-        <h3>{title}</h3>
+        <h3 dir="auto">{title}</h3>
         {lines.map((line) => (
           <p class="muted" key={line}>
-            {line}
+            <bdi>{line}</bdi>
           </p>
         ))}
       </div>

@@ -1,7 +1,7 @@
 /**
  * What do ten million readers cost a host, and do they ever come in a crowd? `npm run simulate [-- --readers=1000000] [--min-wait-h=4] [--threads=2]`.
  * The product's own schedule (src/background/update-schedule.ts) for a week, minute by minute: an ordinary one, one in which every browser starts in the same minute, one with an
- * outage. Assumptions: model.ts. Exits 1 if a target is missed. Two minutes and 200 MB on two cores; the same seeds give the same figures on any machine.
+ * outage. Assumptions: model.ts. Exits 1 if a target is missed. One to three minutes (as busy as the machine is) and 150 MB on two cores, and fewer readers make noisier peaks; the same seeds give the same figures on any machine.
  */
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort } from 'node:worker_threads';

@@ -15,6 +15,7 @@ const WORKER_TIMEOUT_MS = 20_000;
  * @property {boolean} [dark]
  * @property {boolean} [offline] no host but this machine can be reached, by any part of the browser
  * @property {boolean} [withExtension] false for the control: the same browser without Sunlit
+ * @property {string} [otherExtension] folder of a second extension
  * @property {number} [debuggingPort] for a second connection: popups are not listed in the first
  * @property {string} [profile] folder of a profile that is to stay; else a fresh one, gone after closing
  * @property {boolean} [bfcache] pages left stay in memory for a way back, as in a reader's browser; Playwright switches that off
@@ -29,6 +30,7 @@ export async function launchBrowser({
   dark = false,
   offline = true,
   withExtension = true,
+  otherExtension,
   debuggingPort,
   profile = '',
   bfcache = false,
@@ -36,7 +38,8 @@ export async function launchBrowser({
 }) {
   const locale = lang === 'id' ? 'id-ID' : 'en-GB';
   const args = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', `--lang=${locale}`];
-  if (withExtension) args.push(`--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`);
+  const extensions = [...(withExtension ? [EXTENSION] : []), ...(otherExtension === undefined ? [] : [otherExtension])].join();
+  if (extensions !== '') args.push(`--disable-extensions-except=${extensions}`, `--load-extension=${extensions}`);
   if (offline) args.push('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1');
   if (proxy) args.push(`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>');
   if (debuggingPort) args.push(`--remote-debugging-port=${debuggingPort}`);

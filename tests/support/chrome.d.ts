@@ -2,6 +2,8 @@
 declare const chrome: {
   readonly runtime: { sendMessage(message: unknown): Promise<ChromeReply> };
   readonly tabs: {
+    create(properties: { readonly url: string; readonly active: boolean }): Promise<{ readonly id?: number }>;
+    setZoom(tabId: number, factor: number): Promise<void>;
     query(filter: object): Promise<readonly { readonly id?: number; readonly url?: string }[]>;
     sendMessage(tabId: number, message: unknown, options: { readonly frameId: number }): Promise<ChromeReply>;
   };

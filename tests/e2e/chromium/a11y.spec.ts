@@ -1,9 +1,17 @@
 /** Popup, settings and first-run page against axe, in both languages, light and dark. The card is judged by its accessibility tree in reading.spec.ts. */
 import AxeBuilder from '@axe-core/playwright';
+import { SAMPLE_LINK, sampleLog, sampleOverview, samplePreview, sampleStates } from '../../support/subscription-samples.js';
+import { ok, openAnswered } from '../support/answered-page.js';
 import { expect, test } from '../support/extension.js';
 import { pageWith, RUMOUR } from '../support/sentences.js';
 
-const PAGES = { popup: 'src/popup/index.html', options: 'src/options/index.html', welcome: 'src/welcome/index.html' } as const;
+const PAGES = {
+  popup: 'src/popup/index.html',
+  options: 'src/options/index.html',
+  welcome: 'src/welcome/index.html',
+  subscribe: 'src/subscribe/index.html',
+} as const;
+const PREVIEW = `src/subscribe/index.html#${encodeURIComponent(SAMPLE_LINK)}`;
 
 for (const uiLang of ['en', 'id'] as const) {
   for (const dark of [false, true]) {
@@ -27,6 +35,52 @@ for (const uiLang of ['en', 'id'] as const) {
       }
     });
   }
+}
+
+for (const dark of [false, true]) {
+  test.describe(`with a publisher, ${dark ? 'dark' : 'light'}`, () => {
+    test.use({ dark });
+    const now = Date.now();
+    const getOverview = ok(sampleOverview(sampleStates(now)));
+
+    test('preview, decision and faults have no fault axe can find, and do not scroll sideways', async ({ sunlit }) => {
+      const answers = {
+        getOverview,
+        previewPublisher: ok({ value: samplePreview({ isPinned: false, isOld: true }, now) }),
+        subscribe: ok({ value: { datasetId: 'health' } }),
+      };
+      const page = await openAnswered(sunlit, PREVIEW, answers);
+      await page.locator('footer .primary').waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await widestOn(page)).toEqual({ width: 320, tooWide: [] });
+      await page.locator('footer .primary').click();
+      await page.locator('.next').waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      const failed = await openAnswered(sunlit, PREVIEW, { getOverview, previewPublisher: ok({ fault: 'not-signed', detail: 'head' }) });
+      await failed.locator('.details').waitFor();
+      expect(await faultsOf(failed)).toEqual([]);
+    });
+
+    test('settings with followed publishers have no fault axe can find, and do not scroll sideways', async ({ sunlit }) => {
+      const page = await openAnswered(sunlit, 'src/options/index.html', { getOverview, getRequestLog: ok(sampleLog(130, now)) });
+      await page.locator('.log').waitFor();
+      for (const details of await page.locator('details').all()) await details.evaluate((element) => element.setAttribute('open', ''));
+      await page.locator('.deeds .plain').last().click();
+      expect(await faultsOf(page)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await widestOn(page)).toEqual({ width: 320, tooWide: [] });
+    });
+
+    test('the popup with an offer and a failed update has no fault axe can find', async ({ sunlit }) => {
+      const getPageState = ok({ status: 'ready', open: 0, sentences: 9, matches: [], offers: [SAMPLE_LINK, 'https://data.tides.example/'] });
+      const getLibrary = ok({ faqs: [], statements: [], voices: [], updates: [] });
+      const page = await openAnswered(sunlit, 'src/popup/index.html', { getOverview, getPageState, getLibrary });
+      await page.setViewportSize({ width: 400, height: 600 });
+      await page.locator('.p-foot .inline').waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+    });
+  });
 }
 
 test('the popup over a page with an answer has no fault axe can find', async ({ sunlit }) => {

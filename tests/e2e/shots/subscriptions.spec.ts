@@ -4,16 +4,22 @@
  */
 import type { Page } from 'playwright';
 import type { UpdateFault } from '../../../src/messages/protocol.js';
-import { SAMPLE_LINK, sampleLog, sampleOverview, samplePreview, sampleStates } from '../../support/subscription-samples.js';
-import { type Sunlit, test } from '../support/extension.js';
+import { ministry, SAMPLE_LINK, sampleDatasetView, sampleLog, sampleOverview, samplePreview, sampleStates } from '../../support/subscription-samples.js';
+import { ok, openAnswered as opened } from '../support/answered-page.js';
+import { test } from '../support/extension.js';
 
 const OUT = '.cache/shots';
 const SUBSCRIBE = `src/subscribe/index.html#${encodeURIComponent(SAMPLE_LINK)}`;
 
-/** Replies by request; a name that is not there goes to the background. `null` as a reply: never answered. */
-type Replies = Readonly<Record<string, unknown>>;
-
 const FAULTS: readonly UpdateFault[] = ['not-a-dataset', 'other-publisher', 'offline'];
+
+/** Names that test the layout: right to left, without a space, long. */
+const stranger = sampleDatasetView({
+  title: `مركز الأجوبة الرسمية ${'Federalministryofhealth'.repeat(5)}`,
+  publisher: { ...ministry, name: 'وزارة الصحة', interestStatement: 'نجيب عن البرنامج الوطني للتطعيم. '.repeat(6) },
+  about: ['اللقاحات', 'medicines'],
+  languages: ['ar', 'en', 'id', 'de', 'sw'],
+});
 
 for (const uiLang of ['en', 'id'] as const) {
   for (const dark of [false, true]) {
@@ -34,6 +40,7 @@ for (const uiLang of ['en', 'id'] as const) {
         await shoot(await opened(sunlit, SUBSCRIBE, preview()), name('subscribe-preview'));
         await shoot(await opened(sunlit, SUBSCRIBE, preview({ isPinned: false, isOld: true })), name('subscribe-unpinned'));
         await shoot(await opened(sunlit, SUBSCRIBE, preview({ followedAs: 'health' })), name('subscribe-followed-already'));
+        await shoot(await opened(sunlit, SUBSCRIBE, preview({ dataset: stranger })), name('subscribe-stranger'));
         for (const fault of FAULTS) {
           const page = await opened(sunlit, SUBSCRIBE, { getOverview: overview, previewPublisher: ok({ fault, detail: 'head: expected an envelope' }) });
           await shoot(page, name(`subscribe-fault-${fault}`));
@@ -82,45 +89,8 @@ for (const uiLang of ['en', 'id'] as const) {
   }
 }
 
-function ok(value: unknown): unknown {
-  return { ok: true, value };
-}
-
 function open(details: SVGElement | HTMLElement): void {
   details.setAttribute('open', '');
-}
-
-/** A page of ours whose questions are answered from a list. */
-async function opened(sunlit: Sunlit, path: string, replies: Replies): Promise<Page> {
-  const page = await sunlit.context.newPage();
-  await page.addInitScript((answers) => {
-    type Call = (...all: unknown[]) => unknown;
-    // By callback or by promise, as the caller likes it.
-    const give = (value: unknown, all: readonly unknown[]): unknown => {
-      const last = all.at(-1);
-      if (typeof last !== 'function') return Promise.resolve(value);
-      setTimeout(last as Call, 0, value);
-      return undefined;
-    };
-    const put = (api: object, method: string, call: Call) => Object.defineProperty(api, method, { value: call, configurable: true });
-    for (const api of [chrome, (globalThis as { browser?: typeof chrome }).browser]) {
-      if (!api?.runtime) continue;
-      const ask = api.runtime.sendMessage.bind(api.runtime) as Call;
-      const answer: Call = (...all) => {
-        const { type = '' } = all[0] as { readonly type?: string };
-        if (!(type in answers)) return ask(...all);
-        return answers[type] === null ? new Promise(() => undefined) : give(answers[type], all);
-      };
-      put(api.runtime, 'sendMessage', answer);
-      if (!('getPageState' in answers)) continue;
-      // The popup asks the tab behind it: here a page of a newspaper that is not there.
-      put(api.tabs, 'query', (...all) => give([{ id: 1, url: 'https://dailyledger.example/' }], all));
-      put(api.tabs, 'sendMessage', (_id, ...rest) => answer(...rest));
-    }
-  }, replies);
-  await page.goto(`${sunlit.root}${path}`);
-  await page.locator('h1').first().waitFor();
-  return page;
 }
 
 /** At 900 (the popup at 400) and at 320 px; whole, or these parts by id. */

@@ -21,10 +21,7 @@ export const test = base.extend<Options & { sunlit: Sunlit; control: TestBrowser
   dark: [false, { option: true }],
   bfcache: [false, { option: true }],
   sunlit: async ({ uiLang, dark, bfcache }, use) => {
-    const debuggingPort = await freePort();
-    const context = await launchBrowser({ executablePath: chromiumPath(), headless: true, lang: uiLang, dark, bfcache, debuggingPort });
-    const sunlit = new Sunlit(context, debuggingPort);
-    await sunlit.start();
+    const sunlit = await launchSunlit(uiLang, dark, bfcache);
     await use(sunlit);
     await sunlit.close();
   },
@@ -37,6 +34,15 @@ export const test = base.extend<Options & { sunlit: Sunlit; control: TestBrowser
     await context.close();
   },
 });
+
+/** For suites that share one browser; a test of its own takes the fixture. */
+export async function launchSunlit(lang: 'en' | 'id' = 'en', dark = false, bfcache = false): Promise<Sunlit> {
+  const debuggingPort = await freePort();
+  const context = await launchBrowser({ executablePath: chromiumPath(), headless: true, lang, dark, bfcache, debuggingPort });
+  const sunlit = new Sunlit(context, debuggingPort);
+  await sunlit.start();
+  return sunlit;
+}
 
 /** A browser that gets the test’s pages and notes every request. */
 export class TestBrowser {
@@ -291,6 +297,24 @@ export async function documentOf(page: Page): Promise<{ readonly html: string; r
     for (const host of hosts) host.remove();
     return { html: copy.outerHTML, hosts: hosts.length };
   });
+}
+
+/** The first line of each mark that is drawn, in the window: through the closed shadow root, which only the debugger can see into. */
+export async function marksDrawn(page: Page): Promise<readonly { readonly left: number; readonly bottom: number; readonly width: number }[]> {
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const all = (node: typeof root): readonly (typeof root)[] => [node, ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(all)];
+  const marks = all(root).filter((node) => node.children?.some(({ attributes = [] }) => attributes.includes('line')));
+  const lines = marks.flatMap(({ children = [] }) => children.find(({ attributes = [] }) => attributes.includes('line')) ?? []);
+  const boxes = await Promise.all(
+    lines.map(async ({ nodeId }) => {
+      const { model } = await session.send('DOM.getBoxModel', { nodeId });
+      const [left = 0, , right = 0, , , bottom = 0] = model.border;
+      return { left, bottom, width: right - left };
+    }),
+  );
+  await session.detach();
+  return boxes;
 }
 
 /** The packaged words of one language. */

@@ -239,6 +239,26 @@ describe('storage that is lost or damaged', () => {
     expect(idsOf(reader)).toContain('news');
   });
 
+  it('where all copies are lost, nothing older than the last good head is taken', async () => {
+    const old = new Map(repository.files);
+    await add('newer');
+    await reader.ask();
+    for (const generation of [1, 2, 3]) {
+      const copy = await database.generation(repository.publisherId, generation);
+      if (copy !== null) await database.stage(repository.publisherId, generation, { ...copy, snapshot: new Blob(['{}']) });
+    }
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    await reader.restart();
+    const now = new Map(repository.files);
+    repository.files.clear();
+    for (const [path, bytes] of old) repository.files.set(path, bytes);
+    await reader.subscriptions.tick();
+    expect(reader.view).toMatchObject({ state: 'waiting', failure: { fault: 'went-back' } });
+    for (const [path, bytes] of now) repository.files.set(path, bytes);
+    await reader.ask();
+    expect(idsOf(reader)).toContain('newer');
+  });
+
   it('44: a database that was wiped is filled again from the list of links', async () => {
     const fresh = await Follower.start(
       (await import('../../../src/platform/database.js').then(({ MemoryDatabase }) => new MemoryDatabase('wiped'))) as Database,

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /** Line boxes of a sentence, and what shows of them. */
 import { describe, expect, it } from 'vitest';
 import { type Box, clipLine, mergeLines, shifted } from '../../../src/content/mark-geometry.js';

@@ -1,7 +1,7 @@
 /** The engine through its only door: what is matched, what is not, and what holds for every answer. */
 import { describe, expect, it } from 'vitest';
 import { GUARDS } from '../../../src/match/guards/index.js';
-import { createMatcher, MAX_SENTENCES } from '../../../src/match/matcher.js';
+import { createMatcher, MAX_SENTENCES, warmUp } from '../../../src/match/matcher.js';
 import type { Match, MatchClaim, Sensitivity } from '../../../src/model/match.js';
 import { ALL_CLAIMS, CLAIMS } from '../../cases/claims.js';
 import { GUARD_CASES, MATCH_CASES } from '../../cases/matcher-cases.js';
@@ -180,6 +180,11 @@ describe('explain', () => {
       expect(() => matcher.explain({ id: 'b', text: '5G masts spread COVID-19.', lang: 'en' }, start, end, CLAIMS.fiveG.id)).not.toThrow();
     }
   });
+});
+
+it('warms up without a word, as often as one likes', () => {
+  expect(warmUp()).toBeUndefined();
+  expect(warmUp()).toBeUndefined();
 });
 
 describe('guards', () => {

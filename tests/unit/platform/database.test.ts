@@ -32,7 +32,7 @@ const copy = (text: string): GenerationRecord => ({
   snapshotSha256: 'c'.repeat(64),
   snapshot: new Blob([text]),
   lineStarts: Uint32Array.from([0, 4]),
-  addresses: [['https://a.example/1', 'one', true]],
+  addresses: bytes(0x5b, 0x5d),
 });
 const { publisherId } = publisher();
 const other = { ...publisher(), publisherId: 'b'.repeat(64) };

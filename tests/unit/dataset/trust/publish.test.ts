@@ -34,7 +34,7 @@ describe('publish', () => {
   });
   it('counts versions on, dates the head, lets it run for two weeks', async () => {
     const first = await publish(await request());
-    expect(first.head.value).toMatchObject({ v: 1, published: '2026-11-25T12:00:00Z', expires: '2026-12-09T12:00:00Z', min_wait_s: 21_600 });
+    expect(first.head.value).toMatchObject({ v: 1, published: '2026-11-25T12:00:00Z', expires: '2026-12-09T12:00:00Z', min_wait_s: 14_400 });
     const second = await publish(await request({ previous: first.head.value, now: START + DAY_MS, lifeMs: DAY_MS, minWaitS: 60 }));
     expect(second.head.value).toMatchObject({ v: 2, published: '2026-11-26T12:00:00Z', expires: '2026-11-27T12:00:00Z', min_wait_s: 60 });
   });
