@@ -55,7 +55,8 @@ export class FollowedPublisher {
   /** As it was left by an earlier life of the worker. @param record with its schedule brought up to now */
   static async restored(context: PublisherContext, record: PublisherRecord): Promise<FollowedPublisher> {
     const found = await readCopy(context.database, record);
-    if (found === null) return new FollowedPublisher(context, record.active === null ? record : withoutCopy(record, context.now()), null);
+    // What cannot be read today may be read tomorrow: it stays where it is until the next download has taken its place.
+    if (found === null) return new FollowedPublisher(context, record.active === null ? record : atOnce(record, context.now()), null);
     await makeReady(found.copy.held, shelfOf(context.database, record.publisherId, found.generation));
     return new FollowedPublisher(context, found.generation === record.active ? record : onlyCopy(record, found.generation, context.now()), found.copy);
   }
@@ -190,7 +191,14 @@ export class FollowedPublisher {
       return;
     }
     const change = mine === null ? null : changeOf(mine.state.lines, trusted.state.lines, this.context.now());
-    await this.keep({ ...settled, refused: null, head: trusted.head?.bytes ?? null, active: generation, previous: this.record.active, change });
+    await this.keep({
+      ...settled,
+      refused: null,
+      head: trusted.head?.bytes ?? null,
+      active: generation,
+      previous: mine === null ? null : this.record.active,
+      change,
+    });
     this.copy = copy;
     this.isChecked = true;
     this.context.onChange();
@@ -230,14 +238,19 @@ export function shelfOf(database: Database, publisherId: string, generation: num
   return { load: (lang) => database.index(publisherId, generation, lang), save: (lang, index) => database.saveIndex(publisherId, generation, lang, index) };
 }
 
-/** A record whose active copy is lost: the one before takes its place, and the host is asked at the next chance. */
-function onlyCopy(record: PublisherRecord, generation: number, now: number): PublisherRecord {
-  return { ...record, active: generation, previous: null, head: null, change: null, schedule: { ...record.schedule, nextPollAt: now } };
+/** The host is asked at the next chance. */
+function atOnce(record: PublisherRecord, now: number): PublisherRecord {
+  return { ...record, schedule: { ...record.schedule, nextPollAt: now } };
 }
 
-/** A record whose copies are lost. Its last head stays known: nothing older is taken in its place. */
+/** A record whose active copy is lost: the one before takes its place. */
+function onlyCopy(record: PublisherRecord, generation: number, now: number): PublisherRecord {
+  return { ...atOnce(record, now), active: generation, previous: null, head: null, change: null };
+}
+
+/** A record whose copies are damaged. Its last head stays known: nothing older is taken in its place. */
 function withoutCopy(record: PublisherRecord, now: number): PublisherRecord {
-  return { ...record, active: null, previous: null, change: null, schedule: { ...record.schedule, nextPollAt: now } };
+  return { ...atOnce(record, now), active: null, previous: null, change: null };
 }
 
 /** A file the head or the index names is not there: the host is being updated, or is an old one. */

@@ -65,11 +65,11 @@ export class Subscriptions {
 
   private constructor(private readonly context: SubscriptionsContext) {}
 
-  /** Reads all copies back. @param links the list kept outside the database: who is in it and not in the database has to be loaded again */
+  /** Reads all copies back. @param links the list kept outside the database: who is in it and not in the database has to be loaded again. @throws what the database throws when it cannot be read */
   static async load(context: SubscriptionsContext, links: readonly KeptLink[]): Promise<Subscriptions> {
     const all = new Subscriptions(context);
     const now = context.host.now();
-    const records = await context.database.publishers().catch((): readonly PublisherRecord[] => []);
+    const records = await context.database.publishers();
     const known = new Set(records.map(({ publisherId }) => publisherId));
     const lost = links.flatMap(({ link, since }) => {
       const parsed = parseSubscribeLink(link);
@@ -129,7 +129,7 @@ export class Subscriptions {
       failure: record.failure,
       heldUntil: record.held === null ? null : record.held.since + HOLD_MS,
       change: record.change,
-      canUndo: record.previous !== null,
+      canUndo: copy !== null && record.previous !== null,
       bytes: copy?.bytes ?? 0,
     };
   }

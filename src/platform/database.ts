@@ -79,7 +79,8 @@ export interface Database {
 export const MAX_LOGGED = 2_000;
 /** A database that does not open by then is not coming (BAR.md, faults 41 and 42). */
 const OPEN_TIMEOUT_MS = 5_000;
-const SECOND_TRY_MS = 200;
+/** Waits between tries to open what fails to open. A browser that has just been killed may hold its files for seconds while another starts. */
+const TRY_AGAIN_MS = [200, 600, 1_200, 2_000] as const;
 const VERSION = 1;
 /** The second is for when the first is blocked by an old page of ours, or was written by a newer version: it stays as it is for that version's return. */
 const NAMES = ['sunlit', 'sunlit-beside'] as const;
@@ -91,12 +92,12 @@ interface Schema extends DBSchema {
   requests: { key: number; value: LoggedRequest };
 }
 
-/** Never rejects. @param timeoutMs for each try */
-export async function openDatabase(timeoutMs: number = OPEN_TIMEOUT_MS): Promise<Database> {
+/** Never rejects. @param timeoutMs for each try to open @param waits between tries, ms */
+export async function openDatabase(timeoutMs: number = OPEN_TIMEOUT_MS, waits: readonly number[] = TRY_AGAIN_MS): Promise<Database> {
   let trouble = '';
   for (const name of NAMES) {
     try {
-      return new DiskDatabase(await openNamed(name, timeoutMs));
+      return new DiskDatabase(await openNamed(name, timeoutMs, waits));
     } catch (error) {
       trouble = String(error);
     }
@@ -104,18 +105,20 @@ export async function openDatabase(timeoutMs: number = OPEN_TIMEOUT_MS): Promise
   return new MemoryDatabase(trouble);
 }
 
-async function openNamed(name: string, timeoutMs: number): Promise<IDBPDatabase<Schema>> {
-  try {
-    return await opened(name, timeoutMs);
-  } catch (error) {
-    if (!isBeyondRepair(error)) throw error;
+async function openNamed(name: string, timeoutMs: number, waits: readonly number[]): Promise<IDBPDatabase<Schema>> {
+  for (const wait of waits) {
+    try {
+      return await opened(name, timeoutMs);
+    } catch (error) {
+      if (!isBeyondRepair(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
   }
   try {
-    // What fails once may be a disk that was busy; deleting is for what fails twice.
-    await new Promise((resolve) => setTimeout(resolve, SECOND_TRY_MS));
     return await opened(name, timeoutMs);
   } catch (error) {
     if (!isBeyondRepair(error)) throw error;
+    // What fails once may be a disk that was busy; deleting is for what never works.
     await withTimeout(deleteDB(name), timeoutMs);
     return opened(name, timeoutMs);
   }
@@ -127,17 +130,22 @@ function isBeyondRepair(error: unknown): boolean {
   return name === 'UnknownError' || name === 'DataError' || name === 'NotFoundError';
 }
 
+/** One that opens and cannot be read is no better than one that does not open. */
 function opened(name: string, timeoutMs: number): Promise<IDBPDatabase<Schema>> {
+  const db = openDB<Schema>(name, VERSION, {
+    upgrade(fresh) {
+      fresh.createObjectStore('publishers', { keyPath: 'publisherId' });
+      fresh.createObjectStore('generations');
+      fresh.createObjectStore('indexes');
+      fresh.createObjectStore('requests', { autoIncrement: true });
+    },
+    // A newer version wants in: let it.
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
   return withTimeout(
-    openDB<Schema>(name, VERSION, {
-      upgrade(db) {
-        db.createObjectStore('publishers', { keyPath: 'publisherId' });
-        db.createObjectStore('generations');
-        db.createObjectStore('indexes');
-        db.createObjectStore('requests', { autoIncrement: true });
-      },
-      // A newer version wants in: let it.
-      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    db.then(async (open) => {
+      await open.count('publishers');
+      return open;
     }),
     timeoutMs,
   );

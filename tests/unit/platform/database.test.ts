@@ -109,22 +109,23 @@ describe('a database that is not as it should be', () => {
     expect([database.trouble, (await database.publishers()).length]).toEqual([null, 1]);
   });
 
-  it('40: makes one anew that is damaged, but only after a second try', async () => {
+  it('40: makes one anew that is damaged, but only after five tries', async () => {
     const first = await openDatabase();
     await first.commit(publisher());
     first.close();
     const open = indexedDB.open.bind(indexedDB);
-    let failures = 1;
+    const waits = [1, 1, 1, 1];
+    let failures = 4;
     vi.spyOn(indexedDB, 'open').mockImplementation((name, version) => {
       failures -= 1;
       if (failures >= 0) throw new DOMException('internal error', 'UnknownError');
       return open(name, version);
     });
-    const healed = await openDatabase();
+    const healed = await openDatabase(5_000, waits);
     expect(await healed.publishers()).toHaveLength(1);
     healed.close();
-    failures = 2;
-    expect(await (await openDatabase()).publishers()).toEqual([]);
+    failures = 5;
+    expect(await (await openDatabase(5_000, waits)).publishers()).toEqual([]);
   });
 
   it('41: works in memory where none can be opened at all, and says so', async () => {
