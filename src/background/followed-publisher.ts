@@ -13,8 +13,10 @@ import { MAX_HEAD_BYTES } from '../dataset/trust/limits.js';
 import type { Trusted } from '../dataset/trust/trusted.js';
 import { subscribe, type Update, update } from '../dataset/trust/update.js';
 import type { Database, PublisherRecord } from '../platform/database.js';
+import type { SecondPlace } from '../platform/second-place.js';
 import { type IndexShelf, makeReady } from './claim-indexes.js';
 import { type Copy, changeOf, copyOf, readCopy, stageCopy, withTrusted } from './held-copy.js';
+import { keepSpare, restoreSpare } from './spare-copy.js';
 import { type Fault, faultOf } from './update-faults.js';
 import { afterFailure, afterMissingFile, afterSuccess } from './update-schedule.js';
 
@@ -23,6 +25,8 @@ export const HOLD_MS = 24 * 3_600_000;
 
 export interface PublisherContext {
   readonly database: Database;
+  /** Where spares of copies are kept. */
+  readonly place: SecondPlace;
   /** Ms since the epoch. */
   readonly now: () => number;
   /** [0, 1) */
@@ -54,11 +58,18 @@ export class FollowedPublisher {
 
   /** As it was left by an earlier life of the worker. @param record with its schedule brought up to now */
   static async restored(context: PublisherContext, record: PublisherRecord): Promise<FollowedPublisher> {
-    const found = await readCopy(context.database, record);
-    // What cannot be read today may be read tomorrow: it stays where it is until the next download has taken its place.
-    if (found === null) return new FollowedPublisher(context, record.active === null ? record : atOnce(record, context.now()), null);
+    let stored = record;
+    let found = await readCopy(context.database, stored);
+    if (found === null) {
+      const spare = await restoreSpare(context.place, context.database, record);
+      // What cannot be read today may be read tomorrow: it stays where it is until the next download has taken its place.
+      if (spare === null) return new FollowedPublisher(context, record.active === null ? record : atOnce(record, context.now()), null);
+      stored = spare;
+      found = await readCopy(context.database, stored);
+      if (found === null) return new FollowedPublisher(context, atOnce(stored, context.now()), null);
+    }
     await makeReady(found.copy.held, shelfOf(context.database, record.publisherId, found.generation));
-    return new FollowedPublisher(context, found.generation === record.active ? record : onlyCopy(record, found.generation, context.now()), found.copy);
+    return new FollowedPublisher(context, found.generation === stored.active ? stored : onlyCopy(stored, found.generation, context.now()), found.copy);
   }
 
   get id(): string {
@@ -226,6 +237,7 @@ export class FollowedPublisher {
     const record = { ...this.record, ...change };
     await this.context.database.commit(record);
     this.record = record;
+    if ('active' in change || 'root' in change || 'head' in change) await keepSpare(this.context.place, this.context.database, record);
   }
 
   private shelf(generation: number): IndexShelf {

@@ -8,8 +8,8 @@ import { TrustError } from '../dataset/trust/errors.js';
 import { type Head, readHead } from '../dataset/trust/head.js';
 import { MAX_HEAD_BYTES } from '../dataset/trust/limits.js';
 import { readSnapshot, writeSnapshot } from '../dataset/trust/snapshot.js';
-import type { Line, Lines } from '../dataset/trust/state.js';
-import { type Trusted, withState } from '../dataset/trust/trusted.js';
+import type { Line, Lines, State } from '../dataset/trust/state.js';
+import { type Stored, type Trusted, withState } from '../dataset/trust/trusted.js';
 import type { UpdateChange } from '../messages/protocol.js';
 import type { Database, PublisherRecord } from '../platform/database.js';
 import { type HeldDataset, heldLines, lineFactsOf } from './held-dataset.js';
@@ -52,23 +52,23 @@ async function readGeneration(database: Database, record: PublisherRecord, root:
   if (stored === null) return null;
   const head = generation === record.active ? record.head : stored.head;
   const snapshot = new Uint8Array(await stored.snapshot.arrayBuffer());
-  const identity = { publisherId, root, stateSha256: stored.stateSha256 };
-  const trusted = async (): Promise<Trusted> => {
-    const state = await readSnapshot(snapshot);
-    // Under newer keys an older head proves nothing; the records are still the ones that were proven.
-    return withState({ ...identity, head }, state).catch((error: unknown) => {
-      if (error instanceof TrustError && error.code === 'threshold' && head !== null) return withState({ ...identity, head: null }, state);
-      throw error;
-    });
-  };
   return {
     held: heldLines(snapshot, stored, datasetIdOf(publisherId)),
     stateSha256: stored.stateSha256,
     head: head === null ? null : readHead(openEnvelope(head, MAX_HEAD_BYTES, 'stored head').payload),
     bytes: snapshot.length,
     isWhole: async () => (await sha256(snapshot)) === stored.snapshotSha256,
-    trusted,
+    trusted: async () => provenState({ publisherId, root, head, stateSha256: stored.stateSha256 }, await readSnapshot(snapshot)),
   };
+}
+
+/** What was stored, proven from the publisher's signature down. @throws TrustError it does not prove itself */
+export function provenState(stored: Omit<Stored, 'lines'>, state: State): Promise<Trusted> {
+  return withState(stored, state).catch((error: unknown) => {
+    // Under newer keys an older head proves nothing; the records are still the ones that were proven.
+    if (error instanceof TrustError && error.code === 'threshold' && stored.head !== null) return withState({ ...stored, head: null }, state);
+    throw error;
+  });
 }
 
 /** A copy of what has just been proven. @param snapshot its state, written */

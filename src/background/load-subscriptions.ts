@@ -1,6 +1,7 @@
 /** Wires the followed publishers to this browser: its database, its network, its clock and its wakes. */
 import { exclusively, isOnline, wakeAt } from '../platform/browser.js';
 import { type Database, MemoryDatabase } from '../platform/database.js';
+import { secondPlace } from '../platform/second-place.js';
 import { readStored, writeStored } from '../platform/storage.js';
 import { SUBSCRIPTIONS } from '../platform/stored-keys.js';
 import { Subscriptions } from './subscriptions.js';
@@ -16,6 +17,7 @@ export async function loadSubscriptions(now: () => number, opened: Promise<Datab
     return Subscriptions.load(
       {
         database,
+        place: secondPlace,
         host: { fetch: (...request) => fetch(...request), now, isOnline },
         random: Math.random,
         buildDate: typeof __BUILD_DATE__ === 'number' ? __BUILD_DATE__ : 0,

@@ -9,11 +9,13 @@ import { writeSnapshot } from '../dataset/trust/snapshot.js';
 import { subscribe } from '../dataset/trust/update.js';
 import type { Fetched, LoggedRequest, SubscriptionView } from '../messages/protocol.js';
 import type { Database, PublisherRecord } from '../platform/database.js';
+import type { SecondPlace } from '../platform/second-place.js';
 import { makeReady } from './claim-indexes.js';
 import { FollowedPublisher, HOLD_MS, type PublisherContext, shelfOf } from './followed-publisher.js';
 import { type Copy, copyOf, datasetIdOf, stageCopy } from './held-copy.js';
 import type { HeldDataset } from './held-dataset.js';
 import { type HostOptions, mirroredGet } from './host-get.js';
+import { keepSpare, removeSpare } from './spare-copy.js';
 import { faultOf } from './update-faults.js';
 import { afterSuccess, firstSchedule, GAP_BETWEEN_PUBLISHERS_MS, isDue, onWake } from './update-schedule.js';
 
@@ -33,6 +35,7 @@ export interface KeptLink {
 
 export interface SubscriptionsContext {
   readonly database: Database;
+  readonly place: SecondPlace;
   readonly host: Omit<HostOptions, 'log' | 'signal'>;
   /** [0, 1) */
   readonly random: () => number;
@@ -186,6 +189,7 @@ export class Subscriptions {
       const { generation } = await stageCopy(this.context.database, record, trusted);
       const kept = { ...record, active: generation };
       await this.context.database.commit(kept);
+      await keepSpare(this.context.place, this.context.database, kept);
       await makeReady(preview.copy.held, shelfOf(this.context.database, publisherId, generation));
       this.followed.set(publisherId, new FollowedPublisher(this.publisherContext, kept, preview.copy, preview.isOld));
     } catch (error) {
@@ -205,6 +209,7 @@ export class Subscriptions {
     this.followed.delete(one.id);
     await one.stop();
     await this.context.database.remove(one.id);
+    await removeSpare(this.context.place, one.id);
     await this.keepLinks();
     this.changed();
   }
@@ -249,8 +254,8 @@ export class Subscriptions {
   }
 
   private get publisherContext(): PublisherContext {
-    const { database, host, random, buildDate, exclusive } = this.context;
-    return { database, now: host.now, random, buildDate, exclusive, get: (bases, signal) => this.get(bases, signal), onChange: () => this.changed() };
+    const { database, place, host, random, buildDate, exclusive } = this.context;
+    return { database, place, now: host.now, random, buildDate, exclusive, get: (bases, signal) => this.get(bases, signal), onChange: () => this.changed() };
   }
 
   private get(bases: readonly string[], signal: AbortSignal): Get {

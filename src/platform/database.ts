@@ -186,7 +186,7 @@ class DiskDatabase implements Database {
   }
 
   async commit(record: PublisherRecord): Promise<void> {
-    const tx = this.db.transaction(['publishers', 'generations', 'indexes'], 'readwrite');
+    const tx = this.db.transaction(['publishers', 'generations', 'indexes'], 'readwrite', { durability: 'strict' });
     const kept = [record.active, record.previous];
     await tx.objectStore('publishers').put(record);
     for (const name of ['generations', 'indexes'] as const) {

@@ -2,6 +2,7 @@
 import { Subscriptions, type SubscriptionsContext } from '../../src/background/subscriptions.js';
 import type { SubscriptionView } from '../../src/messages/protocol.js';
 import { type Database, MemoryDatabase } from '../../src/platform/database.js';
+import { secondPlaceInMemory } from './second-place-in-memory.js';
 import { START } from './sup-repository.js';
 
 /** A twentieth of the real limits of time: a test does not wait fifteen seconds for headers. */
@@ -14,6 +15,7 @@ export class Follower {
   /** When the background asked to be woken, last. */
   wake = 0;
   changes = 0;
+  place = secondPlaceInMemory();
   fetch: typeof fetch = (...request) => fetch(...request);
   random: () => number = () => 0.5;
   private queue: Promise<unknown> = Promise.resolve();
@@ -66,6 +68,7 @@ export class Follower {
   private get context(): SubscriptionsContext {
     return {
       database: this.database,
+      place: this.place,
       host: { fetch: (...request) => this.fetch(...request), now: () => this.now, isOnline: () => this.isOnline, patience: PATIENCE },
       random: () => this.random(),
       buildDate: START - 86_400_000,

@@ -327,7 +327,8 @@ export function wordsIn(lang: 'en' | 'id'): (key: string) => string {
   };
 }
 
-function chromiumPath(): string {
+/** The browser the tests run in. */
+export function chromiumPath(): string {
   const path = process.env['CHROMIUM_PATH'];
   if (!path) throw new Error('CHROMIUM_PATH is set by build-once.ts');
   return path;

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Claim } from '../../../src/model/dataset.js';
-import { type Database, openDatabase } from '../../../src/platform/database.js';
+import { type Database, MemoryDatabase, openDatabase } from '../../../src/platform/database.js';
 import { FaultServer } from '../../support/fault-server.js';
 import { Follower } from '../../support/follower.js';
 import { type Editable, sampleClaim } from '../../support/sample-dataset.js';
@@ -95,6 +95,7 @@ describe('following', () => {
     await asking;
     expect(await database.publishers()).toEqual([]);
     expect(await database.generation(repository.publisherId, 2)).toBeNull();
+    expect(reader.place.paths()).toEqual([]);
   });
 });
 
@@ -242,6 +243,7 @@ describe('storage that is lost or damaged', () => {
   it('40: a copy that cannot be read for once is not thrown away, even if the host cannot be reached', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const read = vi.spyOn(database, 'generation').mockRejectedValue(new DOMException('busy', 'NotReadableError'));
+    await reader.place.clear('copies/');
     await reader.restart();
     expect(reader.view).toMatchObject({ state: 'waiting', canUndo: false });
     server.misdeed = (_path, response) => Boolean(response.writeHead(500).end());
@@ -269,6 +271,7 @@ describe('storage that is lost or damaged', () => {
       if (copy !== null) await database.stage(repository.publisherId, generation, { ...copy, snapshot: new Blob(['{}']) });
     }
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    await reader.place.clear('copies/');
     await reader.restart();
     const now = new Map(repository.files);
     repository.files.clear();
@@ -280,10 +283,74 @@ describe('storage that is lost or damaged', () => {
     expect(idsOf(reader)).toContain('newer');
   });
 
-  it('44: a database that was wiped is filled again from the list of links', async () => {
-    const fresh = await Follower.start(
-      (await import('../../../src/platform/database.js').then(({ MemoryDatabase }) => new MemoryDatabase('wiped'))) as Database,
-    );
+  /** A reader whose database is gone, with what was kept elsewhere. */
+  async function wiped(): Promise<Follower> {
+    const fresh = await Follower.start(new MemoryDatabase('wiped'));
+    fresh.links = reader.links;
+    fresh.now = reader.now;
+    fresh.place = reader.place;
+    server.misdeed = (_path, response) => Boolean(response.writeHead(500).end());
+    return fresh;
+  }
+
+  it('44: a database that was wiped is filled again from the spare copy, without asking anyone', async () => {
+    const fresh = await wiped();
+    server.requests.length = 0;
+    await fresh.restart();
+    expect(server.requests).toEqual([]);
+    expect(idsOf(fresh)).toContain('news');
+    expect(fresh.view).toMatchObject({ state: 'current', canUndo: false });
+    server.misdeed = null;
+    await add('after');
+    await fresh.ask();
+    expect(fresh.claimCount).toBe(22);
+    expect(fresh.view).toMatchObject({ failure: null, canUndo: true });
+  });
+
+  it('44: the spare copy is the one in use: after an undo the one gone back to, after new keys under them', async () => {
+    await reader.subscriptions.undo(reader.subscriptions.datasetIds[0] ?? '');
+    const undone = await wiped();
+    await undone.restart();
+    expect(undone.claimCount).toBe(20);
+    server.misdeed = null;
+    await repository.rotate({ release: keys(4) });
+    await add('new-keys');
+    await reader.ask();
+    const rotated = await wiped();
+    await rotated.restart();
+    expect(idsOf(rotated)).toContain('new-keys');
+    expect(reader.place.paths()).toHaveLength(2);
+  });
+
+  it.each([
+    ['a snapshot with another word', (text: string) => text.replace('Owls', 'Bats'), 'snapshot'],
+    ['a proof that is none', () => 'true', 'proof'],
+    ['a proof cut short', (text: string) => text.slice(0, 90), 'proof'],
+  ])('44: a spare copy with %s is not taken', async (_name, change, which) => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const path = reader.place.paths().find((one) => one.endsWith('/proof') === (which === 'proof')) ?? '';
+    await reader.place.write(path, change((await (await reader.place.read(path))?.text()) ?? ''));
+    const fresh = await wiped();
+    await fresh.restart();
+    expect(fresh.view).toMatchObject({ state: 'waiting' });
+    server.misdeed = null;
+    await fresh.ask();
+    expect(fresh.claimCount).toBe(21);
+  });
+
+  it('40: where both copies are damaged, the spare takes their place', async () => {
+    for (const generation of [1, 2]) {
+      const copy = await database.generation(repository.publisherId, generation);
+      if (copy !== null) await database.stage(repository.publisherId, generation, { ...copy, snapshot: new Blob(['{}']) });
+    }
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    await reader.restart();
+    expect(reader.view.state).toBe('current');
+    expect(idsOf(reader)).toContain('news');
+  });
+
+  it('44: without a spare copy it is filled again from the list of links', async () => {
+    const fresh = await Follower.start(new MemoryDatabase('wiped'));
     fresh.links = reader.links;
     fresh.now = reader.now;
     await fresh.restart();
