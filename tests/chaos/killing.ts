@@ -32,7 +32,7 @@ export interface Victim {
 type Point = { readonly afterMs: number } | { readonly kind: 'head' | 'i' | 'd' | 'f'; readonly stage: Stage; readonly afterMs: number };
 
 /** Ms after the last byte of what an update needs: it is unpacked, checked, written, read back, indexed, switched to. */
-const AFTERWARDS = [0, 4, 12, 24, 48, 96];
+const AFTERWARDS = [0, 8, 24, 60, 120, 200];
 /** Points held at a request: each kind of file at each stage. */
 const HELD: readonly Point[] = (['head', 'i', 'd', 'f'] as const).flatMap((kind): Point[] => [
   { kind, stage: 'asked', afterMs: 0 },
@@ -85,8 +85,8 @@ export class Killing {
       const told = await killing.tides.told(victim.ask);
       if (!('n' in told) || told.n !== killing.tides.n) throw new Error(`a clean update does not work: ${JSON.stringify(told)}`);
     }
-    times.sort((a, b) => a - b);
-    return { killing, updateMs: times[2] ?? 0 };
+    // The slowest: points have to lie beyond the end of an update on a busy machine too.
+    return { killing, updateMs: Math.max(...times) };
   }
 
   /** @param step every how many-th point @returns a line for people, and whether nothing went wrong */

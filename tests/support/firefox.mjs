@@ -48,7 +48,9 @@ export async function launchFirefox(executablePath, profile, more = {}) {
   // System access is for what only Firefox's own code can do: stopping the extension's background.
   const args = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0', '--remote-allow-system-access'];
   const child = spawn(executablePath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-  process.once('exit', () => child.kill('SIGKILL'));
+  const killChild = () => void child.kill('SIGKILL');
+  process.once('exit', killChild);
+  child.once('exit', () => process.off('exit', killChild));
   const browserWSEndpoint = await new Promise((resolve, reject) => {
     let said = '';
     child.stderr.on('data', (chunk) => {
