@@ -7,7 +7,7 @@ import type { MatchClaim } from '../model/match.js';
 import { wordingTexts } from './claim-index.js';
 import type { Locale } from './locales/locale.js';
 import { type Spelling, spellingsOf } from './respell.js';
-import { readStatement, type Statement } from './statement.js';
+import { isHeadline, readStatement, type Statement } from './statement.js';
 import type { WordVectors } from './word-vectors.js';
 
 /** What sharing a term says, > 0. */
@@ -120,21 +120,6 @@ function nameTerms(wordings: readonly Statement[]): ReadonlySet<string> {
     }
   }
   return new Set([...telling].filter(([, { capital, all }]) => capital * 2 >= all).map(([term]) => term));
-}
-
-/** From this share of words with a capital on, capitals tell nothing: "Does This Photograph Show a Giant Squid?" */
-const HEADLINE_SHARE = 0.7;
-
-/** Whether nearly every content word begins with a capital: a headline in title case, or shouting. */
-export function isHeadline({ tokens }: Pick<Statement, 'tokens'>): boolean {
-  let capitals = 0;
-  let all = 0;
-  for (const { term, isCapital, isFirst } of tokens) {
-    if (term === null || isFirst) continue;
-    all += 1;
-    if (isCapital) capitals += 1;
-  }
-  return all > 0 && capitals >= all * HEADLINE_SHARE;
 }
 
 function sum<T>(items: Iterable<T>, value: (item: T) => number): number {

@@ -1,9 +1,9 @@
 /** Puts a statement and a claim side by side for features and guards: which wording fits best, and term by term what of it the statement has. */
-import { type ClaimProfile, isHeadline, type TermWeights, type Wording } from './claim-profile.js';
+import type { ClaimProfile, TermWeights, Wording } from './claim-profile.js';
 import { type Kinship, kinshipOf } from './kinship.js';
-import { narrow } from './narrow.js';
+import { narrow, SPAN } from './narrow.js';
 import { respell } from './respell.js';
-import type { Statement } from './statement.js';
+import { isHeadline, type Statement } from './statement.js';
 import { type Unit, unitsOf } from './units.js';
 
 /** A term of the wording, as the statement has it or has not. */
@@ -19,6 +19,8 @@ export interface Agreement {
 export interface Pair {
   /** Of a long sentence only the stretch that holds most of the claim counts: see `narrow.ts`. */
   readonly statement: Statement;
+  /** Words of the statement that are compared. */
+  readonly compared: number;
   readonly profile: ClaimProfile;
   readonly weights: TermWeights;
   /** The claim's wording that the statement covers best. */
@@ -76,6 +78,7 @@ export function pairOf(whole: Statement, profile: ClaimProfile, weights: TermWei
   const units = unitsOf(statement, wording, agreements);
   return {
     statement,
+    compared: isWhole ? statement.tokens.length : Math.min(statement.tokens.length, SPAN),
     profile,
     weights,
     wording,

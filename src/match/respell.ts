@@ -8,7 +8,7 @@
  */
 import type { ClaimProfile, TermWeights } from './claim-profile.js';
 import { lexiconOf } from './lexicon.js';
-import type { Statement } from './statement.js';
+import { isHeadline, type Statement } from './statement.js';
 import { hashTerm } from './term-hash.js';
 import type { Token } from './tokenize.js';
 
@@ -39,9 +39,10 @@ export function respell(statement: Statement, profile: ClaimProfile, weights: Te
   if (unknown.length === 0) return statement;
   let terms: Map<string, readonly number[]> | null = null;
   let tokens: Token[] | null = null;
+  const isTelling = !isHeadline(statement);
   for (const at of unknown) {
     const token = statement.tokens[at] as Token;
-    const meant = meantBy(token, profile.spellings, statement);
+    const meant = meantBy(token, profile.spellings, statement, isTelling);
     if (meant === null) continue;
     terms ??= new Map(statement.terms);
     tokens ??= [...statement.tokens];
@@ -77,14 +78,14 @@ function isSpelt(word: string): boolean {
   return word.length >= MIN_LENGTH && !/\P{L}/u.test(word);
 }
 
-/** The claim's term a word is a misspelling of, the nearest; null if there is none, or the statement has it anyway. */
-function meantBy({ word, term, isCapital, isFirst }: Token, spellings: readonly Spelling[], statement: Statement): string | null {
+/** The claim's term a word is a misspelling of, the nearest; null if there is none, or the statement has it anyway. @param isTelling whether capitals tell names */
+function meantBy({ word, term, isCapital, isFirst }: Token, spellings: readonly Spelling[], statement: Statement, isTelling: boolean): string | null {
   let meant: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const spelling of spellings) {
     if (spelling.word[0] !== word[0]) continue;
     // A name in the middle of a sentence is another name, or this name misspelt; it is no misspelt noun.
-    if (isCapital && !isFirst && !spelling.isName) continue;
+    if (isTelling && isCapital && !isFirst && !spelling.isName) continue;
     const slips = Math.min(slipsBetween(word, spelling.word), slipsBetween(term as string, spelling.stem));
     if (slips < least && !statement.terms.has(spelling.term)) {
       least = slips;

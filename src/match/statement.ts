@@ -46,3 +46,18 @@ function withNumbers(tokens: readonly Token[], numbers: readonly PlacedQuantity[
   }
   return out;
 }
+
+/** From this share of words with a capital on, capitals tell nothing: "Does This Photograph Show a Giant Squid?" */
+const HEADLINE_SHARE = 0.7;
+
+/** Whether nearly every content word begins with a capital: a headline in title case, or shouting. */
+export function isHeadline({ tokens }: Pick<Statement, 'tokens'>): boolean {
+  let capitals = 0;
+  let all = 0;
+  for (const { term, isCapital, isFirst } of tokens) {
+    if (term === null || isFirst) continue;
+    all += 1;
+    if (isCapital) capitals += 1;
+  }
+  return all > 0 && capitals >= all * HEADLINE_SHARE;
+}

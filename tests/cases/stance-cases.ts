@@ -37,6 +37,8 @@ export const STANCE_CASES: Readonly<Record<string, StanceCase>> = {
   'double negation: not a hoax': assertsEn('fiveG', 'It is not a hoax that 5G masts spread COVID-19.'),
   'double negation: no myth': assertsEn('dna', 'It is no myth that vaccines change human DNA.'),
   'double negation: don’t tell me that not': assertsEn('fiveG', 'Don’t tell me that 5G masts do not spread COVID-19.'),
+  'no different from': assertsEn('fiveG', 'The 5G masts that spread COVID-19 look no different from any other.'),
+  'hearsay about something at the side': assertsEn('dna', 'They change your DNA with the vaccine said to protect you.'),
   'quotation of a believer': assertsEn('tiktok', '“TikTok hands American user data to the Chinese government,” she wrote.'),
   'negation of something else before': assertsEn('fiveG', 'I am not a doctor, but 5G masts spread COVID-19.'),
   'negation of something else after': assertsEn('fiveG', '5G masts spread COVID-19, and nobody does a thing.'),
@@ -93,6 +95,7 @@ export const STANCE_CASES: Readonly<Record<string, StanceCase>> = {
   'Indonesian denial of a negative claim': deniesId('agreement', 'Ilmuwan sepakat bahwa manusia menyebabkan perubahan iklim.'),
 
   // ---------------------------------------------------------------- reports
+  'hearsay of what it does': reportsEn('fiveG', '5G masts are said to spread COVID-19.'),
   'report: rumour': reportsEn('fiveG', 'A rumour went round that 5G masts spread COVID-19.'),
   'report: claims': reportsEn('tiktok', 'The senator claims TikTok hands American user data to the Chinese government.'),
   'report: allegedly': reportsEn('tiktok', 'TikTok allegedly hands American user data to the Chinese government.'),

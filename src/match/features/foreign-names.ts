@@ -1,5 +1,5 @@
 /** How many names the statement has that the claim has not: another story has other people in it. 1 at eight, logarithmic; 0 for a headline, whose capitals tell nothing */
-import { isHeadline } from '../claim-profile.js';
+import { isHeadline } from '../statement.js';
 import { type Feature, onLogScale } from './feature.js';
 
 export const foreignNames = {

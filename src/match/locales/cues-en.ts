@@ -27,6 +27,9 @@ export const enCues: StanceCues = {
     nothing less than
     nothing other than
     none other
+    no different
+    not different
+    not unlike
     not even
     doesn't change the fact
     does not change the fact
@@ -464,6 +467,21 @@ export const enCues: StanceCues = {
     unclear
     in doubt`),
   feelings: new Set(words('fear fears feared concern concerns concerned worry worries worried')),
+  raisings: new Set(
+    lines(`
+    said to
+    appear to
+    appears to
+    appeared to
+    reported to
+    believed to
+    thought to
+    rumored to
+    rumoured to
+    tipped to
+    expected to
+  `),
+  ),
   attitudes: new Set(
     words(`
       sure certain clear happy ready surprised surprise funny laughing afraid worried glad proud sorry alone only comment know knew known idea clue

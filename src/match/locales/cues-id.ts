@@ -27,6 +27,13 @@ export const idCues: StanceCues = {
     salah satunya
     salah seorang
     bukan rahasia
+    tidak beda
+    tidak berbeda
+    tidak jauh beda
+    tidak jauh berbeda
+    tak beda
+    tak berbeda
+    tak ubahnya
     tidak hanya
     tidak cuma
     bukan hanya
@@ -336,6 +343,7 @@ export const idCues: StanceCues = {
     kononnya
     memperlihatkan`),
   feelings: new Set(words('takut cemas khawatir dikhawatirkan kekhawatiran')),
+  raisings: new Set(),
   attitudes: new Set(words('hanya cuma sekadar yakin tahu tau pasti jelas heran kaget takut ragu peduli sabar lupa sadar percuma sendirian dipungut')),
   sideOpeners: new Set(words('dengan agar supaya untuk walau meski meskipun walaupun jika kalau')),
   contrasts: new Set(words('tapi tetapi melainkan hanya cuma justru')),

@@ -18,6 +18,8 @@ export interface StanceCues {
   readonly reportCues: readonly string[];
   /** Of the report cues those that tell a feeling: they report what follows them, not what stands before ("… invented so that we *fear* it"). */
   readonly feelings: ReadonlySet<string>;
+  /** Of the report cues those that report only what follows them: "the chip in the vaccine *said to* protect you" has the protection on hearsay, not the chip. */
+  readonly raisings: ReadonlySet<string>;
   /** Words that, standing alone at the start, refuse what follows: "*No*, masts do not …". */
   readonly refusals: ReadonlySet<string>;
   /** Words whose negation leaves a claim as it is: "isn't *sure* how", "won't *comment*", "no *idea*"; and limits: "not *only*". */

@@ -119,7 +119,7 @@ const report: Rule = ({ statement, claim, window }) => {
   const { tokens, locale } = statement;
   const isForeign = foreignTo(claim);
   const hit = findPhrases(tokens, cuesOf(locale).report).find((one) => {
-    const last = locale.feelings.has(one.phrase) ? window.from : window.to + REPORT_REACH;
+    const last = locale.feelings.has(one.phrase) ? window.from : locale.raisings.has(one.phrase) ? window.to : window.to + REPORT_REACH;
     return isForeign(one) && one.from < last;
   });
   return hit?.phrase ?? sourceTag(statement);

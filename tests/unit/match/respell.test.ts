@@ -51,6 +51,7 @@ describe('a misspelt word', () => {
   it.each([
     ['en', 'Sugrical masks poison childrem with carbon dioxyde.', 'Surgical masks poison children with carbon dioxide.'],
     ['en', 'surgicall masks posion children with carbn dioxide', 'surgical masks poison children with carbon dioxide'],
+    ['en', 'SURGICAL MASKS POISON CHILDREN WITH CARBON DIOXYDE', 'SURGICAL MASKS POISON CHILDREN WITH CARBON DIOXIDE'],
     ['id', 'Masker bedah meracumi anak dengan krabon dioksda.', 'Masker bedah meracuni anak dengan karbon dioksida.'],
   ])('counts as the word it stands for: %s', (lang, misspelt, right) => {
     expect(coverage(misspelt, lang)).toBeCloseTo(coverage(right, lang), 5);
