@@ -46,9 +46,12 @@ export function AppFrame<O extends FrameOverview>({ load, translator, fallbackLa
   const words = useRef<{ readonly lang: UiLang; readonly t: Translate } | null>(null);
 
   const reload = useCallback(async () => {
+    // Most readers read in the browser's language: its words come while the overview is on its way.
+    const guess = words.current === null ? translator(fallbackLang) : null;
+    guess?.catch(() => undefined); // Whoever awaits it below hears of it.
     const reply = await load();
     const lang = reply.ok ? reply.value.uiLang : (words.current?.lang ?? fallbackLang);
-    if (words.current?.lang !== lang) words.current = { lang, t: await translator(lang) };
+    if (words.current?.lang !== lang) words.current = { lang, t: await (lang === fallbackLang && guess !== null ? guess : translator(lang)) };
     const { t } = words.current;
     if (reply.ok) dress(lang, reply.value.settings.appearance);
     setShown((last) => ({ overview: reply.ok ? reply.value : (last?.overview ?? null), lang, t }));
