@@ -130,7 +130,7 @@ let nextSample = began;
 for (;;) {
   const elapsed = (Date.now() - began) / (minutes * 60_000);
   if (elapsed >= 1) break;
-  while (navigated < Math.floor(elapsed * navigations)) {
+  while (navigated < Math.ceil(elapsed * navigations)) {
     navigated += 1;
     const html = pageWith([HARMLESS, RUMOUR, `Visit ${navigated} to the town notes of the valley.`]);
     for (const [browser, [feed, visits]] of [[sunlit, tabs[0]] as const, [control, tabs[1]] as const]) {
@@ -140,7 +140,7 @@ for (;;) {
       else await visits.page.goto(`${VISITS}?${navigated}`);
     }
   }
-  while (killed < Math.floor(elapsed * kills)) {
+  while (killed < Math.ceil(elapsed * kills)) {
     killed += 1;
     await sunlit.stopWorker();
   }

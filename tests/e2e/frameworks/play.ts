@@ -37,6 +37,8 @@ const PAGES: readonly FrameworkPage[] = [
 const STOPS = 4;
 /** Pause between two updates, ms: less than a page's quiet, so that a round of them is one burst. */
 const PACE_MS = 4;
+/** A page that has not changed for this long is taken as finished, ms. */
+const REST_MS = 600;
 const DRAFT = `What my aunt says: ${RUMOUR} I wonder.`;
 /** How far a mark may be from its sentence, CSS pixels: to the left, and below its letters. */
 const NEAR = { left: 3, bottom: 14 };
@@ -119,7 +121,7 @@ async function play(browser: TestBrowser, script: string, served: string, update
     await Promise.all([update(page, from, to), page.keyboard.type(DRAFT.slice(stop * length, (stop + 1) * length), { delay: 10 })]);
     await look(page, to);
   }
-  const html = await wholeDocument(page);
+  const html = await atRest(page);
   const draft = await page.evaluate(() => window.app.draft());
   await page.close();
   return { html, draft, console: said };
@@ -179,6 +181,16 @@ async function placesOf(page: Page): Promise<readonly { readonly left: number; r
     },
     [RUMOUR, SECOND_RUMOUR],
   );
+}
+
+/** The document once it has stayed the same for {@link REST_MS}: lists tidy up after themselves when scrolling ends. */
+async function atRest(page: Page): Promise<string> {
+  for (let html = await wholeDocument(page); ; ) {
+    await page.waitForTimeout(REST_MS);
+    const after = await wholeDocument(page);
+    if (after === html) return html;
+    html = after;
+  }
 }
 
 /** The document with all that is in open shadow roots, without our one empty host. */
