@@ -5,11 +5,12 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { BrowserContext } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
+import type { PageState } from '../../../src/messages/protocol.js';
 import { backgroundWorker, extensionRoot, firstRunPage, launchBrowser } from '../../support/browser.mjs';
 import { buildExtension, ensureChromium, isBuildFresh } from '../../support/ensure.mjs';
 import { serveFolder } from '../../support/local-pages.mjs';
-import { marksOf, openAsker, tabIdOf, waitForPageState } from '../../support/marks.mjs';
+import { askBackground, marksOf, openAsker, tabIdOf, waitForPageState } from '../../support/marks.mjs';
 import { runMain, say } from '../../support/run.mjs';
 import { addedP95, figuresOf, MOST_MS, type Pair, problemsOf, tableOf } from './figures.js';
 import { HEAVY_PAGES } from './heavy.js';
@@ -51,15 +52,27 @@ await runMain(async () => {
     for (const { name, isHeavy, url } of wanted) {
       const visits: (readonly [Visit, Visit])[] = [];
       for (let round = 0; round < rounds; round += 1) {
-        const ours = await visit(subject, url, async (page) => {
-          const state = await waitForPageState(asker, await tabIdOf(asker, page.url()), READ_MS);
-          if (round > 0) return;
-          sentences += state.sentences;
-          for (const mark of await marksOf(asker, state)) {
-            marked += 1;
-            console.log(JSON.stringify({ page: name, ...mark }));
-          }
-        });
+        const read = async (page: Page): Promise<PageState> => waitForPageState(asker, await tabIdOf(asker, page.url()), READ_MS);
+        const ours = await visit(
+          subject,
+          url,
+          async (page) => {
+            const state = await read(page);
+            if (round > 0) return;
+            sentences += state.sentences;
+            for (const mark of await marksOf(asker, state)) {
+              marked += 1;
+              console.log(JSON.stringify({ page: name, ...mark }));
+            }
+          },
+          async (page) => {
+            for (const mode of ['off', 'on'] as const) {
+              await askBackground(asker, 'setSiteMode', { host: new URL(url).hostname, mode });
+              await page.waitForFunction((hosts) => document.querySelectorAll('html > div[popover="manual"]:empty').length === hosts, mode === 'on' ? 1 : 0);
+            }
+            await read(page);
+          },
+        );
         // As long as with Sunlit: pages go on working.
         const plain = await visit(control, url, (page, opened) => page.waitForTimeout(Math.max(0, ours.tookMs - (Date.now() - opened))));
         visits.push([plain, ours]);

@@ -6,7 +6,7 @@ export interface Visit {
   /** The document as the page's own scripts see it, without our one empty host. */
   readonly dom: string;
   readonly errors: readonly string[];
-  /** Cumulative layout shift, as the browser counts it. */
+  /** Cumulative layout shift, as the browser counts it, while Sunlit left the page at rest and came back. */
   readonly shift: number;
   readonly cost: Cost;
   /** From the address to the end, ms. */
@@ -16,8 +16,17 @@ export interface Visit {
 /** Time for a page to come to rest before it is looked at, ms. */
 const REST_MS = 400;
 
-/** Opens an address in a tab of its own, waits, looks and leaves. @param until the page has been there long enough; gets the time it was opened */
-export async function visit(context: BrowserContext, url: string, until: (page: Page, opened: number) => Promise<void>): Promise<Visit> {
+/**
+ * Opens an address in a tab of its own, waits, looks and leaves.
+ * @param until the page has been there long enough; gets the time it was opened
+ * @param comeAndGo takes Sunlit away and brings it back, on a page that is at rest: while it loads, it jumps by itself, more or less
+ */
+export async function visit(
+  context: BrowserContext,
+  url: string,
+  until: (page: Page, opened: number) => Promise<void>,
+  comeAndGo: (page: Page) => Promise<void> = async () => undefined,
+): Promise<Visit> {
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -31,7 +40,10 @@ export async function visit(context: BrowserContext, url: string, until: (page: 
     await page.waitForTimeout(REST_MS);
     const tookMs = Date.now() - opened;
     const cost = await endTrace(page.url());
-    return { ...(await page.evaluate(look)), errors, cost, tookMs };
+    const before = await page.evaluate(look);
+    await comeAndGo(page);
+    const { dom, shift } = await page.evaluate(look);
+    return { dom, errors, shift: shift - before.shift, cost, tookMs };
   } finally {
     await page.close();
   }
