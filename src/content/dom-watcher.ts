@@ -69,6 +69,8 @@ export class DomWatcher {
   private take(records: readonly MutationRecord[]): void {
     if (records.length > STORM_RECORDS) return this.sitOut();
     for (const record of records) this.note(record);
+    // Of many that went one after the other, each was the neighbour of the one before.
+    if (this.changed.size > MAX_ELEMENTS) for (const node of this.changed) if (!node.isConnected) this.changed.delete(node);
     if (this.changed.size > MAX_ELEMENTS) return this.sitOut();
     if (this.changed.size > 0) this.schedule();
   }
@@ -86,10 +88,7 @@ export class DomWatcher {
       this.needs.onStirred();
       return;
     }
-    // Of many nodes added to one parent each is read by itself: reading the parent again would read a whole feed at each post.
-    const added = type === 'childList' && record.removedNodes.length === 0 ? [...record.addedNodes] : [];
-    const areApart = added.length > 0 && added.every((node) => node.nodeType === Node.ELEMENT_NODE || node.nodeType === Node.COMMENT_NODE);
-    for (const node of areApart ? added : [target]) this.changed.add(node);
+    for (const node of placesOf(record)) this.changed.add(node);
   }
 
   private schedule(): void {
@@ -129,6 +128,27 @@ export class DomWatcher {
       this.needs.onStorm();
     }, this.needs.stormPauseMs());
   }
+}
+
+/** The nodes at which text came, went or is another now. Reading their parent instead would read a whole feed again at each post that comes or goes. */
+function placesOf({ type, target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): readonly Node[] {
+  if (type !== 'childList') return [target];
+  if (addedNodes.length === 0) {
+    // What went may have parted two texts: those beside it, if any, are one now.
+    const beside = [besideOf(previousSibling, 'previousSibling'), besideOf(nextSibling, 'nextSibling')].filter((node) => node !== null);
+    return beside.length > 0 ? beside : [target];
+  }
+  const added = [...addedNodes];
+  const areApart = removedNodes.length === 0 && added.every(({ nodeType }) => nodeType === Node.ELEMENT_NODE || nodeType === Node.COMMENT_NODE);
+  return areApart ? added : [target];
+}
+
+/** The first node from here on that is more than a comment or the space between two tags. */
+function besideOf(start: Node | null, direction: 'previousSibling' | 'nextSibling'): Node | null {
+  let node = start;
+  while (node !== null && (node.nodeType === Node.COMMENT_NODE || (node.nodeType === Node.TEXT_NODE && (node as Text).data.trim() === '')))
+    node = node[direction];
+  return node;
 }
 
 function liesInOther(element: Element, elements: ReadonlySet<Element>): boolean {

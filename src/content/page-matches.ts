@@ -69,7 +69,7 @@ export class PageMatches {
     return [{ id: known?.id ?? this.nextId(), anchor, isQuiet: match.stance !== 'asserts', match, block: text }];
   }
 
-  /** Drops what is no longer on the page or not seen there any more; the walk is told of the latter, so that it is read again when it comes back. @returns whether anything was dropped. */
+  /** Drops what is no longer on the page or not seen there any more, and puts the rest in the order of the page; the walk is told of the latter, so that it is read again when it comes back. @returns whether anything was dropped. */
   prune(): boolean {
     const left = this.found.filter(({ anchor }) => {
       if (!isIntact(anchor)) return false;
@@ -79,7 +79,8 @@ export class PageMatches {
       return isSeen;
     });
     const changed = left.length < this.found.length;
-    this.found = left;
+    // Sorted anew: an application moves its nodes, and among anchors that hang nowhere there was no order to insert into.
+    this.found = left.sort((a, b) => pageOrder(a.anchor, b.anchor));
     return changed;
   }
 

@@ -35,7 +35,7 @@ export class PageReader {
   private batch: PageBlock[] = [];
   private batchChars = 0;
   private pageChars = 0;
-  private counted = new Map<string, number>();
+  private counted = new Map<number, number>();
   private isRunning = false;
   private isStopped = false;
   private failed = false;

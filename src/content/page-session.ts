@@ -51,8 +51,11 @@ export class PageSession {
   private readonly reader = new PageReader({
     walk: this.walk,
     match: (request) => this.link.match(request),
-    onBlock: (block, matches) => void this.matches.update(block, matches),
-    onProgress: () => this.draw(),
+    onBlock: (block, matches) => {
+      if (this.matches.update(block, matches)) this.isUndrawn = true;
+    },
+    // A long page is read in hundreds of parts, and few of them hold a match.
+    onProgress: () => (this.isUndrawn ? this.draw() : this.reporter.report()),
     onDone: (complete) => this.finishReading(complete),
   });
   private readonly watcher = new DomWatcher({
@@ -89,6 +92,8 @@ export class PageSession {
   private isStopped = false;
   /** It changed while nobody was looking. */
   private isStale = false;
+  /** Matches have come or gone since the last drawing. */
+  private isUndrawn = false;
 
   /** @param onModeChanged the reader chose another mode in the card. @param onDead the extension was updated or removed. */
   constructor(
@@ -269,6 +274,7 @@ export class PageSession {
   // ---------------------------------------------------------------- showing
 
   private draw(): void {
+    this.isUndrawn = false;
     const { mode, showAnswered } = this.settings;
     const { all } = this.matches;
     // More claims than any article has: a page that tries out which ones are known here gets no marks at all.

@@ -19,43 +19,50 @@ export interface Reading {
   readonly mayAppear: boolean;
 }
 
-/** No prose, or not the page's words. Upper case: `localName` of XHTML is compared upper-cased. */
+/** No prose, or not the page's words. Lower case: `localName` of XHTML is compared lower-cased. */
 const SKIPPED = new Set(
-  'SCRIPT STYLE TEMPLATE NOSCRIPT CODE PRE KBD SAMP SVG MATH IFRAME FRAME OBJECT EMBED CANVAS VIDEO AUDIO IMG PICTURE MAP INPUT TEXTAREA SELECT OPTION OPTGROUP DATALIST METER PROGRESS HEAD TITLE RP RT'.split(
+  'script style template noscript code pre kbd samp svg math iframe frame object embed canvas video audio img picture map input textarea select option optgroup datalist meter progress head title rp rt'.split(
     ' ',
   ),
 );
 /** Roles of things one types into. */
 const TYPED_INTO = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton']);
 /** Always apart, however a style sheet lines them up: the entries of a menu are no sentence. */
-const APART = new Set('LI TD TH CAPTION FIGCAPTION SUMMARY DT DD BUTTON LABEL LEGEND BLOCKQUOTE H1 H2 H3 H4 H5 H6 P'.split(' '));
+const APART = new Set('li td th caption figcaption summary dt dd button label legend blockquote h1 h2 h3 h4 h5 h6 p'.split(' '));
 
 const SKIP: Reading = { treatment: 'skip', isVisible: false, keepsLines: false, mayAppear: false };
 const HIDDEN: Reading = { ...SKIP, mayAppear: true };
 const BREAK: Reading = { treatment: 'break', isVisible: true, keepsLines: false, mayAppear: false };
 
-/** How an element is read. Forces the browser to compute its style, so call it in slices. */
+/**
+ * How an element is read. Forces the browser to compute its style, so call it in slices. Half of all reading is spent here, and most of that in asking for properties one by one, each
+ * made a string: what cannot matter to an element in a line (it is static, floats nowhere, hides no contents) is not asked of it.
+ */
 export function readingOf(element: Element): Reading {
-  const name = element.localName.toUpperCase();
-  if (name === 'BR') return BREAK;
+  const name = element.localName.toLowerCase();
+  if (name === 'br') return BREAK;
   if (SKIPPED.has(name) || isEditable(element) || isFootnoteMark(element, name)) return SKIP;
   const parent = parentElementOf(element);
   if (parent?.localName === 'details' && !parent.hasAttribute('open') && element !== firstSummary(parent)) return SKIP;
   const style = getComputedStyle(element);
   const { display } = style;
-  if (display === 'none' || style.contentVisibility === 'hidden' || element.hasAttribute('hidden') || isForSpeechOnly(element, style)) return HIDDEN;
+  if (display === 'none' || style.fontSize === '0px' || element.hasAttribute('hidden')) return HIDDEN;
+  const isInLine = display === 'inline';
+  if (!isInLine && (style.contentVisibility === 'hidden' || isForSpeechOnly(element, style))) return HIDDEN;
+  const { visibility } = style;
   return {
-    treatment: APART.has(name) || standsApart(element, display, style) ? 'block' : 'inline',
-    isVisible: style.visibility !== 'hidden' && style.visibility !== 'collapse',
-    keepsLines: /^(pre|break-spaces)/.test(style.whiteSpace),
+    treatment: APART.has(name) || (!isInLine && standsApart(element, display, style)) ? 'block' : 'inline',
+    isVisible: visibility !== 'hidden' && visibility !== 'collapse',
+    // The shorthand is put together anew each time; where its part is unknown, it has to do.
+    keepsLines: /^(pre|break-spaces)/.test(style.whiteSpaceCollapse || style.whiteSpace),
     mayAppear: false,
   };
 }
 
 /** Whether an element is, or lies in, something one types into. */
 function isEditable(element: Element): boolean {
-  const asHtml = element as Partial<HTMLElement>;
-  if (asHtml.isContentEditable === true) return true;
+  if ((element as Partial<HTMLElement>).isContentEditable === true) return true;
+  if (!element.hasAttributes()) return false;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
   return TYPED_INTO.has(element.getAttribute('role') ?? '') || element.getAttribute('aria-multiline') === 'true';
@@ -63,7 +70,7 @@ function isEditable(element: Element): boolean {
 
 /** "[12]" after a sentence: read along, it would hide the sentence's end from the segmenter ("standard.[12] One version …"). */
 function isFootnoteMark(element: Element, name: string): boolean {
-  return name === 'SUP' && (element.textContent?.length ?? 0) <= 6 && element.querySelector('a') !== null;
+  return name === 'sup' && (element.textContent?.length ?? 0) <= 6 && element.querySelector('a') !== null;
 }
 
 export function firstSummary(details: Element): Element | null {
@@ -71,9 +78,9 @@ export function firstSummary(details: Element): Element | null {
   return null;
 }
 
-/** Text for screen readers only, hidden from sight by the usual tricks: a mark on it could not be seen. */
+/** Text for screen readers only, hidden from sight by the usual tricks: a mark on it could not be seen. Only boxes can play them; lines in one follow it. */
 function isForSpeechOnly(element: Element, style: CSSStyleDeclaration): boolean {
-  if (style.fontSize === '0px' || Number.parseFloat(style.textIndent) < -500) return true;
+  if (Number.parseFloat(style.textIndent) < -500) return true;
   if (style.position !== 'absolute' && style.position !== 'fixed') return false;
   if (/^rect\((0|1)px,? (0|1)px,? (0|1)px,? (0|1)px\)$/.test(style.clip) || /inset\((50|100)%/.test(style.clipPath)) return true;
   if (style.overflowX !== 'hidden' && style.overflowX !== 'clip') return false;
@@ -82,7 +89,7 @@ function isForSpeechOnly(element: Element, style: CSSStyleDeclaration): boolean 
 }
 
 function standsApart(element: Element, display: string, style: CSSStyleDeclaration): boolean {
-  if (display === 'inline' || display === 'contents' || display === '' || display.startsWith('ruby')) return false;
+  if (display === 'contents' || display === '' || display.startsWith('ruby')) return false;
   // A word set in a box of its own still belongs to its line.
   if (display === 'inline-block') return false;
   // A drop cap floats, and is the first letter of the sentence after it.

@@ -126,10 +126,10 @@ const CASES: readonly Case[] = [
     isMoving: true,
   },
   {
-    fault: '62: a feed without an end, its posts reused',
+    fault: '62: a feed without an end, its posts reused, for a minute',
     html: AFTER,
-    act: `{ const app = document.getElementById('app'); for (let i = 0; i < 40; i += 1) app.append(document.createElement('p')); let n = 0; const next = () => { for (const p of app.children) p.textContent = 'Post ' + (n += 1) + ' is about the weather in the valley.'; if (n < 40000) setTimeout(next, 2); }; next(); }`,
-    forMs: 5_000,
+    act: `{ const app = document.getElementById('app'); for (let i = 0; i < 40; i += 1) app.append(document.createElement('p')); let n = 0; const next = () => { for (const p of app.children) p.textContent = 'Post ' + (n += 1) + ' is about the weather in the valley.'; setTimeout(next, 2); }; next(); }`,
+    forMs: 60_000,
     pause: 200,
     marks: [RUMOUR],
     isMoving: true,
@@ -153,8 +153,8 @@ const CASES: readonly Case[] = [
   {
     fault: '66: a thousand frames',
     html: AFTER,
-    act: `{ const app = document.getElementById('app'); for (let n = 0; n < 300; n += 1) { const f = document.createElement('iframe'); if (n % 3 === 1) f.srcdoc = '<p>x</p>'; if (n % 3 === 2) f.sandbox = ''; f.width = f.height = 20; app.append(f); } }`,
-    forMs: 4_000,
+    act: `{ const app = document.getElementById('app'); for (let n = 0; n < 1000; n += 1) { const f = document.createElement('iframe'); if (n % 3 === 1) f.srcdoc = '<p>x</p>'; if (n % 3 === 2) f.sandbox = ''; f.width = f.height = 20; app.append(f); } }`,
+    forMs: 10_000,
     pause: 400,
     marks: [RUMOUR],
     isMoving: true,
@@ -294,6 +294,32 @@ for (const [name, css] of Object.entries(STYLES)) {
     expect(Math.abs(drawn.left - text.left), 'left').toBeLessThan(3);
     expect(Math.abs(drawn.right - text.right), 'right').toBeLessThan(3);
     expect(Math.abs(drawn.bottom - text.bottom), 'bottom').toBeLessThan(14);
+  });
+}
+
+for (const [name, css] of [
+  ['across', ''],
+  ['downwards', 'p { writing-mode: vertical-rl; height: 300px }'],
+] as const) {
+  test(`74: in forced colours a mark can be seen, text ${name}`, async ({ sunlit, control }) => {
+    const html = pageWith([`<span id="s">${RUMOUR}</span>`, `<span id="other">${HARMLESS}</span>`], `<style>${css}</style>`);
+    // A picture of a sentence and a little around it, with the colours of the system.
+    const pictures = async (browser: TestBrowser) => {
+      const page = await browser.visit(URL, html);
+      await page.emulateMedia({ forcedColors: 'active' });
+      if (browser === sunlit) await sunlit.expectMarks(page, [RUMOUR]);
+      await page.waitForTimeout(1_300);
+      return Promise.all(
+        ['s', 'other'].map(async (id) => {
+          const { x, y, width, height } = await page.evaluate((name) => document.getElementById(name)?.getBoundingClientRect().toJSON(), id);
+          return page.screenshot({ clip: { x: x - 4, y: y - 4, width: width + 8, height: height + 8 } });
+        }),
+      );
+    };
+    const [plain, plainOther] = await pictures(control);
+    const [marked, markedOther] = await pictures(sunlit);
+    expect(marked?.equals(plain ?? Buffer.alloc(0)), 'the marked sentence looks the same').toBe(false);
+    expect(markedOther?.equals(plainOther ?? Buffer.alloc(0)), 'the other sentence looks the same').toBe(true);
   });
 }
 

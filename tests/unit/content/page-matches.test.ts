@@ -50,6 +50,16 @@ describe('the matches of a page', () => {
     expect(matches.list()).toEqual([]);
   });
 
+  it('are listed in the order of the page after the page has moved them', () => {
+    document.body.innerHTML = `<p>One. ${SENTENCE} More.</p><p>Two. ${SENTENCE} More.</p>`;
+    const [first, second] = blocks();
+    if (first) matches.update(first, [matchIn(first, { claimKey: 'a/b' })]);
+    if (second) matches.update(second, [matchIn(second, { claimKey: 'c/d' })]);
+    document.body.append(document.body.firstElementChild ?? '');
+    expect(matches.prune()).toBe(false);
+    expect(matches.list().map(({ claimKey }) => claimKey)).toEqual(['c/d', 'a/b']);
+  });
+
   it('are listed in the order of the page', () => {
     updateAll();
     document.body.insertAdjacentHTML('afterbegin', `<p>New on top. ${SENTENCE} Yes.</p>`);
