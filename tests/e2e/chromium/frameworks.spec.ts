@@ -1,4 +1,4 @@
 /** Pages of real frameworks, the short version of `npm run test:pages`. */
 import { testFrameworks } from '../frameworks/play.js';
 
-testFrameworks(40);
+testFrameworks(20, 2);

@@ -176,6 +176,7 @@ test('card, with all that opens', async () => {
   await sunlit.expectMarks(page, [RUMOUR]);
   for (const width of [900, 320]) {
     await page.setViewportSize({ width, height: 700 });
+    await page.waitForTimeout(300); // Marks follow a window that has just changed.
     await clickSentence(page, RUMOUR);
     await cardOn(page);
     await page.waitForTimeout(CARD_SETTLED_MS);

@@ -33,8 +33,6 @@ const PAGES: readonly FrameworkPage[] = [
   { name: 'a design system in shadow roots', script: 'design-system' },
 ];
 
-/** Times the page stands still to be looked at. */
-const STOPS = 4;
 /** Pause between two updates, ms: less than a page's quiet, so that a round of them is one burst. */
 const PACE_MS = 4;
 /** A page that has not changed for this long is taken as finished, ms. */
@@ -45,13 +43,13 @@ const NEAR = { left: 3, bottom: 14 };
 const URL = 'https://framework.example/page';
 const HERE = fileURLToPath(new globalThis.URL('.', import.meta.url));
 
-/** Defines a test for each page. @param updates how often each page draws itself anew */
-export function testFrameworks(updates: number): void {
+/** Defines a test for each page. @param updates how often each page draws itself anew @param stops times it stands still to be looked at */
+export function testFrameworks(updates: number, stops: number): void {
   for (const framework of PAGES) {
     test(`${framework.name}: ${updates} updates`, async ({ sunlit, control }) => {
       const script = await bundle(framework.script);
       const served = (await framework.served?.()) ?? '';
-      const run = (browser: TestBrowser, look: (page: Page, n: number) => Promise<void>) => play(browser, script, served, updates, look);
+      const run = (browser: TestBrowser, look: (page: Page, n: number) => Promise<void>) => play(browser, script, served, { updates, stops }, look);
       const plain = await run(control, async () => undefined);
       const ours = await run(sunlit, (page, n) => expectMarks(sunlit, page, framework, n));
       expect(ours.console).toEqual(plain.console);
@@ -89,7 +87,13 @@ interface Played {
 }
 
 /** Opens a page, lets it draw itself anew while a reader types, and stops now and then. @param look at the page in a state, while it stands still */
-async function play(browser: TestBrowser, script: string, served: string, updates: number, look: (page: Page, n: number) => Promise<void>): Promise<Played> {
+async function play(
+  browser: TestBrowser,
+  script: string,
+  served: string,
+  { updates, stops }: { readonly updates: number; readonly stops: number },
+  look: (page: Page, n: number) => Promise<void>,
+): Promise<Played> {
   browser.serve(`${URL}.js`, script, { 'content-type': 'text/javascript; charset=utf-8' });
   browser.serve(
     URL,
@@ -115,9 +119,9 @@ async function play(browser: TestBrowser, script: string, served: string, update
     await look(page, 0);
   }
   await page.locator('#draft').click({ position: { x: 24, y: 20 } });
-  const length = Math.ceil(DRAFT.length / STOPS);
-  for (let stop = 0; stop < STOPS; stop += 1) {
-    const [from, to] = [Math.floor((updates * stop) / STOPS) + 1, Math.floor((updates * (stop + 1)) / STOPS)];
+  const length = Math.ceil(DRAFT.length / stops);
+  for (let stop = 0; stop < stops; stop += 1) {
+    const [from, to] = [Math.floor((updates * stop) / stops) + 1, Math.floor((updates * (stop + 1)) / stops)];
     await Promise.all([update(page, from, to), page.keyboard.type(DRAFT.slice(stop * length, (stop + 1) * length), { delay: 10 })]);
     await look(page, to);
   }
