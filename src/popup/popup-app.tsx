@@ -31,7 +31,7 @@ export function PopupApp({ page, start }: { readonly page: Page<Overview>; reado
   const [about, setAbout] = useState<string | null>(null);
   const [round, setRound] = useState(0);
   const behind = usePageState(round);
-  const library = useLibrary(overview);
+  const library = useLibrary(overview, memory.tab !== 'page' || (behind !== null && behind.answer !== 'waiting'));
   useEffect(() => rememberPopup(memory), [memory]);
 
   const change = (part: Partial<PopupMemory>) => setMemory((last) => ({ ...last, ...part }));

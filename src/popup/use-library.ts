@@ -5,11 +5,15 @@ import { ask } from '../platform/browser.js';
 
 export type LibraryState = { readonly library: Library; readonly failure: null } | { readonly library: null; readonly failure: string | null };
 
-/** @param overview asked anew whenever it is loaded anew: a dataset, the language or "read" may have changed. */
-export function useLibrary(overview: Overview): LibraryState & { readonly retry: () => void } {
+/**
+ * @param overview asked anew whenever it is loaded anew: a dataset, the language or "read" may have changed.
+ * @param isWanted false for as long as something else is to be shown first: the library is megabytes.
+ */
+export function useLibrary(overview: Overview, isWanted: boolean): LibraryState & { readonly retry: () => void } {
   const [state, setState] = useState<LibraryState>({ library: null, failure: null });
   const [round, setRound] = useState(0);
   useEffect(() => {
+    if (!isWanted) return;
     let isOpen = true;
     void ask('getLibrary', null).then((reply) => {
       if (isOpen) setState(reply.ok ? { library: reply.value, failure: null } : { library: null, failure: reply.code });
@@ -17,7 +21,7 @@ export function useLibrary(overview: Overview): LibraryState & { readonly retry:
     return () => {
       isOpen = false;
     };
-  }, [overview, round]);
+  }, [overview, round, isWanted]);
   return useMemo(() => ({ ...state, retry: () => setRound((last) => last + 1) }), [state]);
 }
 
