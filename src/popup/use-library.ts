@@ -1,5 +1,5 @@
 /** The browsing side of all enabled datasets, narrowed by the publisher filter. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Library, Overview } from '../messages/protocol.js';
 import { ask } from '../platform/browser.js';
 
@@ -12,7 +12,7 @@ export type LibraryState = { readonly library: Library; readonly failure: null }
 export function useLibrary(overview: Overview, isWanted: boolean): LibraryState & { readonly retry: () => void } {
   const [state, setState] = useState<LibraryState>({ library: null, failure: null });
   const [round, setRound] = useState(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isWanted) return;
     let isOpen = true;
     void ask('getLibrary', null).then((reply) => {

@@ -1,5 +1,5 @@
 /** What the page behind the popup says about itself: asked once, and again while it is still reading. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { CardView, ClaimKey, PageState } from '../messages/protocol.js';
 import { activeTab, ask, askTab, packagedUrl } from '../platform/browser.js';
 import { type Place, placeOf } from './site.js';
@@ -24,7 +24,8 @@ const WAITING: Behind = { tabId: null, place: { kind: 'closed' }, answer: 'waiti
 export function usePageState(round: number): Behind | null {
   const [behind, setBehind] = useState<Behind | null>(null);
 
-  useEffect(() => {
+  // Before painting: the answer is waited for.
+  useLayoutEffect(() => {
     let isOpen = true;
     let timer = 0;
     let unanswered = 0;

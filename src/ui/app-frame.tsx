@@ -4,7 +4,7 @@
  * What it needs of the platform is passed in: `ui` knows no browser.
  */
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Result } from '../model/result.js';
 import { FailureNotice } from './failure-notice.js';
 import { Brand } from './icons.js';
@@ -58,7 +58,8 @@ export function AppFrame<O extends FrameOverview>({ load, translator, fallbackLa
     setFailed(reply.ok ? null : { code: reply.code, retry: () => void reload() });
   }, [load, translator, fallbackLang]);
 
-  useEffect(() => void reload(), [reload]);
+  // At once: an effect after painting would ask a frame later.
+  useLayoutEffect(() => void reload(), [reload]);
 
   const act = useCallback(
     async (request: () => Promise<Result<unknown>>) => {
