@@ -239,22 +239,6 @@ test('70: two thousand marks are twenty', async ({ sunlit }) => {
   expect(await marksDrawn(page)).toHaveLength(20);
 });
 
-test('72: a page nobody looks at is not read', async ({ sunlit }) => {
-  const front = await sunlit.visit('https://hard.example/front', pageWith([HARMLESS]));
-  sunlit.serve(URL, pageWith([RUMOUR]));
-  const opened = sunlit.context.waitForEvent('page');
-  await sunlit.askingPage.evaluate(() => chrome.tabs.create({ url: 'about:blank', active: false }));
-  const page = await opened;
-  // Playwright lets every page believe that it is looked at.
-  const session = await sunlit.context.newCDPSession(page);
-  await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
-  await page.goto(URL);
-  await front.waitForTimeout(2_500);
-  expect(await page.evaluate(() => [document.visibilityState, document.querySelectorAll('html > div[popover]').length])).toEqual(['hidden', 0]);
-  await page.bringToFront();
-  await sunlit.expectMarks(page, [RUMOUR]);
-});
-
 test('73: where browsers keep extensions out there is no script', async ({ sunlit }) => {
   for (const url of ['chrome://version/', 'view-source:https://hard.example/page', 'about:blank', 'data:text/html,<p>x']) {
     const page = await sunlit.context.newPage();
