@@ -4,7 +4,7 @@
  */
 import { fromHex } from '../dataset/trust/bytes.js';
 import { LOCALES } from '../match/locales/index.js';
-import { logWarning } from './error-log.js';
+import { logWarning } from '../platform/error-log.js';
 import type { HeldDataset } from './held-dataset.js';
 import { inSlices } from './in-slices.js';
 

@@ -9,8 +9,8 @@ import { writeSnapshot } from '../dataset/trust/snapshot.js';
 import { subscribe } from '../dataset/trust/update.js';
 import { packagedUrl } from '../platform/browser.js';
 import type { Database } from '../platform/database.js';
+import { logError, logWarning } from '../platform/error-log.js';
 import { type IndexShelf, makeReady } from './claim-indexes.js';
-import { logError, logWarning } from './error-log.js';
 import { type HeldDataset, heldLines, lineFactsOf } from './held-dataset.js';
 
 /** Packaged datasets, in the order they are shown. The build writes `datasets/<id>/` from `src/starter/<id>/`, and their publishers' ids into `datasets/pins.json`. */

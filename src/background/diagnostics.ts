@@ -2,8 +2,8 @@
 import { INDEX_VERSION } from '../match/claim-index.js';
 import type { DatasetView, Diagnostics } from '../messages/protocol.js';
 import { browserVersion, version } from '../platform/browser.js';
+import { lastErrors, withoutStrangers } from '../platform/error-log.js';
 import type { LoadedDatasets } from './dataset-store.js';
-import { lastErrors, withoutStrangers } from './error-log.js';
 import type { HeldDataset } from './held-dataset.js';
 import type { ReaderState } from './reader-state.js';
 import type { Subscriptions } from './subscriptions.js';

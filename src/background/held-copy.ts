@@ -12,7 +12,7 @@ import type { Line, Lines, State } from '../dataset/trust/state.js';
 import { type Stored, type Trusted, withState } from '../dataset/trust/trusted.js';
 import type { UpdateChange } from '../messages/protocol.js';
 import type { Database, PublisherRecord } from '../platform/database.js';
-import { logWarning } from './error-log.js';
+import { logWarning } from '../platform/error-log.js';
 import { type HeldDataset, heldLines, lineFactsOf } from './held-dataset.js';
 
 export interface Copy {

@@ -1,10 +1,10 @@
 /** Wires the followed publishers to this browser: its database, its network, its clock and its wakes. */
 import { exclusively, isOnline, wakeAt } from '../platform/browser.js';
 import { type Database, MemoryDatabase } from '../platform/database.js';
+import { logError } from '../platform/error-log.js';
 import { secondPlace } from '../platform/second-place.js';
 import { readStored, writeStored } from '../platform/storage.js';
 import { SUBSCRIPTIONS } from '../platform/stored-keys.js';
-import { logError } from './error-log.js';
 import { Subscriptions } from './subscriptions.js';
 
 /** When this version was built, ms since the epoch: the earliest time it can be, for clocks that are wrong. Set by the build. */

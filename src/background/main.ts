@@ -21,8 +21,8 @@ import {
   serveBackground,
 } from '../platform/browser.js';
 import { openDatabase } from '../platform/database.js';
+import { keepErrors, logError } from '../platform/error-log.js';
 import { loadDatasets } from './dataset-store.js';
-import { keepErrors, logError } from './error-log.js';
 import { openFind } from './find-text.js';
 import { loadSubscriptions } from './load-subscriptions.js';
 import { ReaderState } from './reader-state.js';

@@ -7,7 +7,7 @@ import type { BackgroundRequests, FailureCode, Overview, Reply, ReplyOf, Request
 import { maySend } from '../messages/sender.js';
 import { failure, success } from '../model/result.js';
 import { openOptions, openTab, packagedUrl, RequestError, type Sender } from '../platform/browser.js';
-import { logError } from './error-log.js';
+import { logError } from '../platform/error-log.js';
 import { openFind, takeFindText } from './find-text.js';
 import { inSlices } from './in-slices.js';
 import { runCardInTab } from './page-scripts.js';

@@ -5,8 +5,8 @@
 import { type Bytes, base64, fromBase64 } from '../dataset/trust/bytes.js';
 import { readSnapshot } from '../dataset/trust/snapshot.js';
 import type { Database, PublisherRecord } from '../platform/database.js';
+import { logWarning } from '../platform/error-log.js';
 import type { SecondPlace } from '../platform/second-place.js';
-import { logWarning } from './error-log.js';
 import { provenState, stageCopy } from './held-copy.js';
 
 /** Beside the snapshot, which is named by its state. */

@@ -16,11 +16,11 @@ import type {
 import type { Dataset } from '../model/dataset.js';
 import { dayOf } from '../model/expiry.js';
 import { askTab, browserLanguage, hasHostAccess, openTabs, setSelectionMenu, type TabView, version } from '../platform/browser.js';
+import { logWarning } from '../platform/error-log.js';
 import { createTranslate, loadWords, type Translate } from '../platform/i18n.js';
 import { makeBackup, restoreBackup } from './backup.js';
 import { type LoadedDatasets, PACKAGED } from './dataset-store.js';
 import { diagnosticsOf } from './diagnostics.js';
-import { logWarning } from './error-log.js';
 import type { HeldDataset } from './held-dataset.js';
 import { MatchService } from './match-service.js';
 import { applySiteChoices, runInTab } from './page-scripts.js';

@@ -1,6 +1,7 @@
 /** The middle of the card: the answers, in the fixed order of DESIGN.md, "The card". */
 import type { AnswerView, CardView } from '../messages/protocol.js';
 import type { Stance } from '../model/match.js';
+import { foreign, readWords } from '../ui/answer-words.js';
 import { formatDate } from '../ui/format-date.js';
 import { languageName } from '../ui/format-language.js';
 import { Icon } from '../ui/icons.js';
@@ -9,7 +10,7 @@ import { labelOf } from '../ui/speaker-words.js';
 import { useTranslate, useUiLang } from '../ui/translate.js';
 import { WhoLine } from '../ui/who-line.js';
 import { AnswerLink, Dates, Developments, EvidenceList } from './card-parts.js';
-import { foreign, hiddenOn, readWords } from './card-words.js';
+import { hiddenOn } from './card-words.js';
 
 /** Longer answers are set smaller, UTF-16 units. */
 const LONG_ANSWER = 220;

@@ -2,11 +2,12 @@
 import { useState } from 'preact/hooks';
 import type { AnswerView } from '../messages/protocol.js';
 import type { Development, Evidence } from '../model/dataset.js';
+import { dateFacts, foreign } from '../ui/answer-words.js';
 import { formatDate } from '../ui/format-date.js';
 import { Icon } from '../ui/icons.js';
 import { OutsideLink } from '../ui/outside-link.js';
 import { useTranslate, useUiLang } from '../ui/translate.js';
-import { dateFacts, foreign, hostOf } from './card-words.js';
+import { hostOf } from './card-words.js';
 
 const EVIDENCE_KEYS: Readonly<Record<Evidence['kind'], string>> = {
   guidance: 'cardEvidenceGuidance',

@@ -1,11 +1,11 @@
 /** "Why this mark?": the sentence of the page and the claim side by side, the words that decided lit, then the checks in sentences. */
 import { useEffect, useState } from 'preact/hooks';
 import type { ExplanationView, Reply } from '../messages/protocol.js';
+import { foreign } from '../ui/answer-words.js';
 import { Highlight } from '../ui/highlight.js';
 import { Icon } from '../ui/icons.js';
 import { useTranslate } from '../ui/translate.js';
 import { FailureLine } from './card-failure.js';
-import { foreign } from './card-words.js';
 
 interface WhyMarkProps {
   readonly explain: () => Promise<Reply<ExplanationView>>;

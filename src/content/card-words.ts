@@ -4,8 +4,6 @@ import type { Stance } from '../model/match.js';
 import { labelOf } from '../ui/speaker-words.js';
 import type { Translate } from '../ui/translate.js';
 
-export { dateFacts, directionOf, foreign, readWords } from '../ui/answer-words.js';
-
 /** The dialog's name. Of a sentence that does not assert the rumour, it says what the page does instead. */
 export function cardLabel(view: CardView, stance: Stance, t: Translate): string {
   if (stance !== 'asserts') return t({ denies: 'cardLabelDenied', reports: 'cardLabelReported', asks: 'cardLabelAsked' }[stance]);

@@ -2,7 +2,7 @@
  * Draws the marks: boxes without text over the sentences, in our own host. The page's text, nodes and attributes stay as they
  * are (PRODUCT.md, rule 10). Positions are measured at most once per frame and written only where they changed.
  */
-import { type Anchor, isIntact, pageOrder } from './anchor.js';
+import { type Anchor, isIntact } from './anchor.js';
 import { chooseColour, colourBehind, type MarkColour } from './mark-colour.js';
 import { coversOf, isOnStage, uncovered } from './mark-cover.js';
 import { type Box, clipLine, counterZoom, endOf, holds, lineBoxesOf, shifted, windowOf } from './mark-geometry.js';
@@ -65,7 +65,8 @@ export class MarkLayer {
   ) {}
 
   /**
-   * Shows these marks and no others; the first {@link MAX_MARKS} in page order, besides those in a state.
+   * Shows these marks and no others; the first {@link MAX_MARKS}, besides those in a state.
+   * @param marks in page order
    * @returns whether anything was added or taken away.
    */
   show(marks: readonly Mark[]): boolean {
@@ -239,7 +240,7 @@ export class MarkLayer {
 }
 
 function chosen(marks: readonly Mark[], inState: ReadonlySet<string>): readonly Mark[] {
-  return [...marks].sort((a, b) => pageOrder(a.anchor, b.anchor)).filter((mark, index) => index < MAX_MARKS || inState.has(mark.id));
+  return marks.filter((mark, index) => index < MAX_MARKS || inState.has(mark.id));
 }
 
 /** The same look from the host's corner. */

@@ -58,7 +58,7 @@ export function FindApp({ page, start }: { readonly page: Page<Overview>; readon
 
   const isNoneOn = page.overview.datasets.every(({ enabled }) => !enabled);
   return (
-    <div class="find">
+    <div class="column lit find">
       <header class="brand">
         <Brand size={24} />
         {t('extensionName')}

@@ -1,9 +1,11 @@
 /**
  * What must not be lost is kept twice: in IndexedDB or `storage.local`, and here. Chromium keeps both of those in LevelDB, and one write that a crash or a power cut leaves
- * half done makes it throw away all of them at the next start but one (decision 0019). Here it is the Cache API, which keeps each entry in files of its own.
+ * half done makes it throw away all of them at the next start but one (decision 0020). Here it is the Cache API, which keeps each entry in files of its own.
  *
  * It is looked into where the first place has nothing or cannot be read, and only then.
  */
+import { logWarning } from './error-log.js';
+
 export interface SecondPlace {
   has(path: string): Promise<boolean>;
   /** Null for what is not there or cannot be read. */
@@ -33,7 +35,7 @@ export const secondPlace: SecondPlace = {
     try {
       await (await opened())?.put(ROOT + path, new Response(body));
     } catch (error) {
-      console.warn(`Sunlit: ${path.split('/')[0]} could not be kept a second time`, error);
+      logWarning(`${path.split('/')[0]} could not be kept a second time`, error);
     }
   },
 

@@ -139,7 +139,7 @@ export function SubscribeApp({ page }: { readonly page: Page<Overview> }) {
   }
 
   return (
-    <div class={LIT.has(state.is) ? 'subscribe lit' : 'subscribe'}>
+    <div class={LIT.has(state.is) ? 'column lit' : 'column'}>
       <header class="brand">
         <Brand size={24} />
         {t('extensionName')}

@@ -7,6 +7,7 @@ import type { CDPSession, Page } from 'playwright';
 import { extensionRoot, firstRunPage, launchBrowser } from '../../support/browser.mjs';
 import { buildExtension, ensureChromium, isBuildFresh } from '../../support/ensure.mjs';
 import { runMain } from '../../support/run.mjs';
+import { startTrace, type TraceEvent } from '../../support/trace.js';
 import { HARMLESS, RUMOUR } from '../support/sentences.js';
 
 /** Targets, milliseconds of processor time: half a frame, at the 99th percentile. The longest is printed beside. */
@@ -22,17 +23,6 @@ const marked = Array.from(
 const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Town notes</title><link rel="icon" href="data:,"></head>
 <body style="margin: 0"><header style="position: fixed; inset: 0 0 auto; height: 90px; background: #fff"><b>Town</b> notes</header>
 <main style="padding-top: 100px">${marked.join('')}</main>${`<p>${HARMLESS}</p>`.repeat(20_000)}</body></html>`;
-
-/** One entry of Chromium's trace; times in microseconds, `tdur` of the processor. */
-interface Entry {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly ts: number;
-  readonly dur?: number;
-  readonly tdur?: number;
-}
 
 await runMain(async () => {
   if (!isBuildFresh()) await buildExtension();
@@ -72,24 +62,14 @@ async function scroll(page: Page): Promise<void> {
   );
 }
 
-async function traced(session: CDPSession, run: () => Promise<void>): Promise<readonly Entry[]> {
-  const entries: Entry[] = [];
-  const take = ({ value }: { readonly value: readonly object[] }): void => void entries.push(...(value as readonly Entry[]));
-  session.on('Tracing.dataCollected', take);
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'] },
-  });
+async function traced(session: CDPSession, run: () => Promise<void>): Promise<readonly TraceEvent[]> {
+  const stop = await startTrace(session);
   await run();
-  const isDone = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
-  await session.send('Tracing.end');
-  await isDone;
-  session.off('Tracing.dataCollected', take);
-  return entries;
+  return stop();
 }
 
 /** Processor time of the tasks in which something began, milliseconds: all that the browser did on the way is in it. */
-function tasksWith(entries: readonly Entry[], name: string): readonly number[] {
+function tasksWith(entries: readonly TraceEvent[], name: string): readonly number[] {
   const tasks = entries.filter((entry) => entry.name === 'RunTask' && entry.ph === 'X');
   return entries
     .filter((entry) => entry.name === name && entry.ph === 'X')
@@ -101,7 +81,7 @@ function tasksWith(entries: readonly Entry[], name: string): readonly number[] {
 }
 
 /** Milliseconds. The first task in a new process now and then counts more processor time than time has passed. */
-function timeOf({ dur = 0, tdur = dur }: Entry): number {
+function timeOf({ dur = 0, tdur = dur }: TraceEvent): number {
   return Math.min(dur, tdur) / 1_000;
 }
 

@@ -2,7 +2,8 @@
  * What did a page's main thread do, and how much of it was ours? From Chromium's trace: each task with the CPU time it took on its thread, and the calls in it. CPU time, not the clock:
  * the machine is shared, and a task that waits for a core costs the page nothing that would be ours.
  */
-import type { CDPSession, Page } from 'playwright';
+import type { Page } from 'playwright';
+import { startTrace, type TraceEvent } from '../../support/trace.js';
 
 /** Time of the main thread, CPU milliseconds. */
 export interface Cost {
@@ -16,32 +17,14 @@ export interface Cost {
   readonly longestWhat: string;
 }
 
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Microseconds; `t…` of the thread's own clock, which runs only while the thread does. */
-  readonly ts: number;
-  readonly dur?: number;
-  readonly tdur?: number;
-  readonly args: { readonly beginData?: { readonly url?: string }; readonly data?: { readonly url?: string; readonly functionName?: string } };
-}
-
-/** `RunTask` needs the second, calls and microtasks the first. */
-const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8.execute'];
 const CALLS = new Set(['FunctionCall', 'EvaluateScript']);
 
 /** Starts a trace. @returns ends it; the cost of what the page at an address did in between */
 export async function traceOf(page: Page): Promise<(url: string) => Promise<Cost>> {
-  const session: CDPSession = await page.context().newCDPSession(page);
-  const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: CATEGORIES } });
+  const session = await page.context().newCDPSession(page);
+  const stop = await startTrace(session);
   return async (url) => {
-    const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
-    await session.send('Tracing.end');
-    await complete;
+    const events = await stop();
     await session.detach();
     return costOf(events, url);
   };

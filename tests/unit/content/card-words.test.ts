@@ -2,9 +2,10 @@
 import '../../support/use-fake-browser.js';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { cardLabel, dateFacts, directionOf, hiddenOn, hostOf, readWords } from '../../../src/content/card-words.js';
+import { cardLabel, hiddenOn, hostOf } from '../../../src/content/card-words.js';
 import type { AnswerView, CardView } from '../../../src/messages/protocol.js';
 import { createTranslate, wordsOf } from '../../../src/platform/i18n.js';
+import { dateFacts, directionOf, readWords } from '../../../src/ui/answer-words.js';
 
 const english = JSON.parse(readFileSync(new URL('../../../public/_locales/en/messages.json', import.meta.url), 'utf8')) as Record<string, { message: string }>;
 const t = createTranslate(wordsOf(english), 'en');

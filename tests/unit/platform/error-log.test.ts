@@ -5,12 +5,12 @@ import type { LoggedError } from '../../../src/messages/protocol.js';
 vi.spyOn(console, 'error').mockImplementation(() => undefined);
 vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 
-let log: typeof import('../../../src/background/error-log.js');
+let log: typeof import('../../../src/platform/error-log.js');
 const texts = () => log.lastErrors().map(({ text }) => text);
 
 beforeEach(async () => {
   vi.resetModules();
-  log = await import('../../../src/background/error-log.js');
+  log = await import('../../../src/platform/error-log.js');
 });
 
 it('says on the console and remembers, newest first', () => {
