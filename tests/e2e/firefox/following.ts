@@ -29,6 +29,9 @@ async function followByPreview(send: Send, link: string): Promise<void> {
   await evaluateInFirefox(send, context, `${button}.click()`);
 }
 
+/** How many files of followed publishers lie in the second place. */
+const SPARES = `caches.open('second-place').then((cache) => cache.keys()).then((keys) => keys.filter(({ url }) => url.includes('/copies/')).length)`;
+
 await runMain(async () => {
   const publisher = await LivePublisher.create(datasetWith(OWLS));
   const pages = { '/other': '<p>Nothing is said here.</p>', '/story': `<article><p>${OWLS}</p><p>${BATS}</p></article>` };
@@ -60,6 +63,10 @@ await runMain(async () => {
     await expectMarks(firefox, url, [OWLS, BATS]);
     passed('the copy outlives the background');
 
+    const own = await openInFirefox(send, 'src/options/index.html');
+    if ((await evaluateInFirefox(send, own, SPARES)) !== 2) throw new Problem('Firefox: the spare copy is not its proof and its snapshot.');
+    passed('a spare of the copy lies in the second place');
+
     // Away and back: Firefox keeps the page as it was, and what changed meanwhile has to reach it.
     await story.evaluate(() => window.addEventListener('pageshow', ({ persisted }) => void Object.assign(window, { isRestored: persisted })));
     await story.goto(`${host.origin}/other`);
@@ -73,6 +80,8 @@ await runMain(async () => {
     await ask('unsubscribe', { datasetId });
     await expectMarks(firefox, url, []);
     passed('undo reaches a page that comes back from memory, unfollowing takes the marks away');
+    if ((await evaluateInFirefox(send, own, SPARES)) !== 0) throw new Problem('Firefox: unfollowing leaves a spare copy behind.');
+    passed('unfollowing leaves no spare behind');
 
     const wrong = host.requests.filter((path) => !/^\/sunlit\/(?:head|root\/\d+|i\/[0-9a-f]{64}|[df]\/[0-9a-f]{64}\.gz)$/u.test(path));
     if (wrong.length > 0 || host.requests.length === 0) throw new Problem(`Firefox: the publisher was asked for ${wrong.join(' ')}.`);
