@@ -1,7 +1,8 @@
 /**
  * The pointer and the marks. Marks let every event through to the page, so what is under the pointer is found by coordinates.
  * A click on a marked sentence opens its card; clicks that mean something to the page (links, buttons, fields, a selection) stay
- * the page's, and none is ever held back.
+ * the page's, and none is ever held back. What a click means is decided in the next frame, so that the page's own handlers neither
+ * wait for us nor can tell by the clock whether there was a mark.
  */
 
 import type { Mark, MarkLayer } from './mark-layer.js';
@@ -23,6 +24,7 @@ export interface PointerNeeds {
 /** Follows the pointer. @returns the undo. */
 export function followPointer({ layer, isOwn, onOpen, onElsewhere }: PointerNeeds): () => void {
   let frame = 0;
+  let clickFrame = 0;
   const onMove = (event: PointerEvent): void => {
     if (frame !== 0 || event.pointerType === 'touch') return;
     // Of an event only its place is left a frame later, not its path.
@@ -36,15 +38,23 @@ export function followPointer({ layer, isOwn, onOpen, onElsewhere }: PointerNeed
   const onClick = (event: MouseEvent): void => {
     const target = event.target as Node | null;
     if (!event.isTrusted || target === null || isOwn(target)) return;
-    const mark = isPlainClick(event) ? markUnder(layer, event, event.composedPath()[0]) : null;
-    if (mark !== null) onOpen(mark);
-    else onElsewhere();
+    const isPlain = isPlainClick(event);
+    const [clicked] = event.composedPath();
+    cancelAnimationFrame(clickFrame);
+    // The page may have scrolled or changed since the marks were last measured, and the click itself may fold the sentence away.
+    clickFrame = requestAnimationFrame(() => {
+      layer.measureAndDraw();
+      const mark = isPlain ? markUnder(layer, event, clicked) : null;
+      if (mark !== null) onOpen(mark);
+      else onElsewhere();
+    });
   };
   document.addEventListener('pointermove', onMove, { capture: true, passive: true });
   rootOf(document).addEventListener('pointerleave', onLeave, { passive: true });
   document.addEventListener('click', onClick, { capture: true, passive: true });
   return () => {
     cancelAnimationFrame(frame);
+    cancelAnimationFrame(clickFrame);
     document.removeEventListener('pointermove', onMove, { capture: true });
     rootOf(document).removeEventListener('pointerleave', onLeave);
     document.removeEventListener('click', onClick, { capture: true });

@@ -1,5 +1,5 @@
 /** A reader meets a rumour on a page: mark, badge, card, way out; and the page is left as it was. */
-import { cardOn, clickSentence, documentOf, expect, expectNoCard, test } from '../support/extension.js';
+import { cardOn, clickSentence, documentOf, expect, expectNoCard, marksDrawn, test } from '../support/extension.js';
 import { DENIAL, HARMLESS, pageWith, RUMOUR, RUMOUR_KEY } from '../support/sentences.js';
 
 const URL = 'https://dailyledger.example/town-notes';
@@ -48,6 +48,23 @@ test('a click elsewhere opens nothing', async ({ sunlit }) => {
   await clickSentence(page, HARMLESS);
   await page.waitForTimeout(500);
   await expectNoCard(page);
+});
+
+test('a click counts where the sentence is now, not where it was at the last frame', async ({ sunlit }) => {
+  const page = await sunlit.visit(URL, PAGE);
+  await sunlit.expectMarks(page, [RUMOUR]);
+  const [line] = await marksDrawn(page);
+  if (!line) throw new Error('no mark');
+  // A notice above the text folds away just before the click reaches anyone: the sentence is under the pointer only then.
+  await page.evaluate(() => {
+    const notice = document.createElement('div');
+    notice.style.cssText = 'height: 300px; pointer-events: none';
+    document.body.prepend(notice);
+    addEventListener('mouseup', () => notice.remove());
+  });
+  await expect.poll(async () => (await marksDrawn(page))[0]?.bottom).toBeGreaterThan(line.bottom + 290);
+  await page.mouse.click(line.left + line.width / 2, line.bottom - 5);
+  expect((await cardOn(page)).name).not.toBe('');
 });
 
 test('a card opened from the popup gives the focus back where it was', async ({ sunlit }) => {
