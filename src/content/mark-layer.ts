@@ -1,6 +1,7 @@
 /**
  * Draws the marks: boxes without text over the sentences, in our own host. The page's text, nodes and attributes stay as they
- * are (PRODUCT.md, rule 10). Positions are measured at most once per frame and written only where they changed.
+ * are (PRODUCT.md, rule 10). Positions are measured at most once per frame and written only where they changed; what costs more,
+ * styles and covers, is looked at in small parts.
  */
 import { type Anchor, isIntact } from './anchor.js';
 import { chooseColour, colourBehind, type MarkColour } from './mark-colour.js';
@@ -16,8 +17,13 @@ export const MAX_MARKS = 20;
 
 /** Frames without a change after which something that moves counts as being at rest. */
 const REST_FRAMES = 10;
-/** Longest time a frame is spent on looking for covers, milliseconds; the marks left over keep those they had. */
-const COVER_MS = 3;
+/**
+ * Longest time a frame is spent on reading styles and looking for covers, milliseconds: the marks left over have their turn in the
+ * next one and keep what they had till then. A page full of marks is drawn in a few frames, and none of them is felt.
+ */
+const LOOK_MS = 4;
+/** Marks looked at when nothing is known to have changed. */
+const GLANCED_AT = 4;
 /** Less of a text shows than can be read. */
 const LEAST_OPACITY = 0.1;
 const EVERYWHERE: Box = { left: -1e7, top: -1e7, right: 1e7, bottom: 1e7 };
@@ -39,9 +45,14 @@ interface Drawn {
   colour: MarkColour | null;
   shape: Shape | null;
   setting: Setting | null;
-  /** What lay over it when that was last looked for; and whether that was in this round. */
-  covers: readonly Element[];
-  isCoverKnown: boolean;
+  /** What lay over it when that was last looked for; null until then. */
+  covers: readonly Element[] | null;
+  /** Its place, its style, its covers may be others than when last looked at. */
+  isPlaceDue: boolean;
+  isStyleDue: boolean;
+  isCoverDue: boolean;
+  /** When its style and covers were last looked at, in looks of all marks: who has waited longest is next. */
+  lookedAt: number;
   /** What is on screen now, to write only changes. */
   look: string;
   /** Line boxes that show, in the window; of the last measuring. */
@@ -54,8 +65,12 @@ export class MarkLayer {
   private frame = 0;
   /** Frames for which the marks are still measured anew without being asked: something is moving. */
   private followed = 0;
-  /** Time spent on covers in this frame, milliseconds. */
-  private coverMs = 0;
+  /** Time this frame may still spend on looking, milliseconds. */
+  private lookMs = 0;
+  private looks = 0;
+  /** Only a few marks are being looked at, to see whether anything has changed at all. */
+  private isGlance = false;
+  private glances = 0;
   /** Called after each measuring: the card may have to follow. */
   onMoved: () => void = () => {};
 
@@ -81,7 +96,20 @@ export class MarkLayer {
       added += 1;
       const element = document.createElement('div');
       this.place.append(element);
-      return { mark, element, colour: null, shape: null, setting: null, covers: [], isCoverKnown: false, look: '', boxes: [] };
+      return {
+        mark,
+        element,
+        colour: null,
+        shape: null,
+        setting: null,
+        covers: null,
+        isPlaceDue: true,
+        isStyleDue: true,
+        isCoverDue: true,
+        lookedAt: 0,
+        look: '',
+        boxes: [],
+      };
     });
     this.refresh();
     return added + gone.length > 0;
@@ -102,11 +130,32 @@ export class MarkLayer {
 
   /** Measures and draws at the next frame. @param pageChanged styles may be others than before. */
   refresh(pageChanged = false): void {
-    if (pageChanged) for (const drawn of this.drawn) drawn.setting = drawn.shape = null;
+    if (pageChanged) this.isGlance = false;
+    // Those that still wait for their turn would wait for ever if each frame began anew.
+    const areCoversDone = this.drawn.every(({ isCoverDue }) => !isCoverDue);
+    for (const drawn of this.drawn) {
+      drawn.isPlaceDue = true;
+      drawn.isStyleDue ||= pageChanged;
+      drawn.isCoverDue ||= areCoversDone;
+    }
+    this.requestFrame();
+  }
+
+  /** Looks at a few marks, the last and others by turns; at all of them only if one of those is no longer as it was. */
+  glance(): void {
+    if (this.drawn.length === 0 || this.frame !== 0) return;
+    this.isGlance = true;
+    const from = (this.glances++ * (GLANCED_AT - 1)) % this.drawn.length;
+    const others = [...this.drawn.slice(from), ...this.drawn].slice(0, GLANCED_AT - 1);
+    for (const drawn of [...others, ...this.drawn.slice(-1)]) drawn.isPlaceDue = drawn.isStyleDue = drawn.isCoverDue = true;
+    this.requestFrame();
+  }
+
+  private requestFrame(): void {
     if (this.frame !== 0) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
-      this.measureAndDraw();
+      this.measureDue(LOOK_MS);
     });
   }
 
@@ -117,18 +166,26 @@ export class MarkLayer {
     this.refresh(true);
   }
 
-  /** Measures now: for answers that cannot wait for a frame. */
+  /** Measures all marks now: for answers that cannot wait for a frame. */
   measureAndDraw(): void {
+    for (const drawn of this.drawn) drawn.isPlaceDue = true;
+    this.measureDue(Number.POSITIVE_INFINITY);
+  }
+
+  private measureDue(lookMs: number): void {
+    this.lookMs = lookMs;
+    this.looks += 1;
     const origin = this.host.getBoundingClientRect();
-    this.coverMs = 0;
-    const wasNew = this.drawn.some(({ setting }) => setting === null);
-    const measured = this.drawn.map((drawn) => this.measure(drawn));
+    const due = this.drawn.filter(({ isPlaceDue }) => isPlaceDue).sort((a, b) => a.lookedAt - b.lookedAt);
+    const areStylesDue = due.some(({ isStyleDue }) => isStyleDue);
+    const measured = due.map((drawn) => this.measure(drawn));
     const zoom = counterZoom(this.host);
-    if (wasNew && this.drawn.some(({ setting }) => setting?.isMoving)) this.followed = REST_FRAMES;
+    if (areStylesDue && this.drawn.some(({ setting }) => setting?.isMoving)) this.followed = REST_FRAMES;
     let changed = false;
     // All reading before all writing: one layout for all marks.
     if (this.place.style.zoom !== zoom) this.place.style.zoom = zoom;
-    this.drawn.forEach((drawn, index) => {
+    due.forEach((drawn, index) => {
+      drawn.isPlaceDue = drawn.isStyleDue || drawn.isCoverDue;
       const local = seenFrom(origin, measured[index] as MarkLook);
       const written = JSON.stringify(local);
       if (written === drawn.look) return;
@@ -137,9 +194,9 @@ export class MarkLayer {
       drawMark(drawn.element, local);
     });
     this.onMoved();
-    // A round ends when all have had their turn.
-    if (this.coverMs > COVER_MS && this.drawn.some(({ isCoverKnown }) => !isCoverKnown)) this.refresh();
-    else for (const drawn of this.drawn) drawn.isCoverKnown = false;
+    if (changed && this.isGlance) this.refresh(true);
+    else if (due.some(({ isPlaceDue }) => isPlaceDue)) this.requestFrame();
+    else this.isGlance = false;
     if (this.followed === 0) return;
     this.followed = changed ? REST_FRAMES : this.followed - 1;
     this.refresh();
@@ -148,17 +205,16 @@ export class MarkLayer {
   private measure(drawn: Drawn): MarkLook {
     const { anchor, isQuiet, id } = drawn.mark;
     const parent = isIntact(anchor) ? anchor.pieces[0].node.parentElement : null;
-    if (parent !== null && (drawn.shape === null || drawn.setting === null || drawn.colour === null)) {
-      drawn.setting = settingOf(anchor);
-      drawn.shape = shapeOf(anchor, drawn.setting?.scale ?? 1);
-      drawn.colour = chooseColour(colourBehind(parent), getComputedStyle(parent).color);
-    }
+    if (parent !== null && drawn.isStyleDue) this.look(drawn, () => this.readStyle(drawn, parent));
     const { setting, shape, colour } = drawn;
     const states = (Object.keys(this.states) as MarkState[]).filter((state) => this.states[state] === id);
+    const nothing: MarkLook = { lines: [], end: null, turn: STRAIGHT, opacity: 1, limit: EVERYWHERE, isQuiet, states, shape, colour };
     if (parent === null || setting === null || shape === null || setting.opacity < LEAST_OPACITY || !isOnStage(setting)) {
       drawn.boxes = [];
-      drawn.isCoverKnown = true;
-      return { lines: [], end: null, turn: STRAIGHT, opacity: 1, limit: EVERYWHERE, isQuiet, states, shape, colour };
+      drawn.isStyleDue &&= parent !== null;
+      // Its covers are looked for once its style is known.
+      drawn.isCoverDue &&= drawn.isStyleDue;
+      return nothing;
     }
     const { turn, opacity, clippers } = setting;
     const window = windowOf(clippers);
@@ -166,11 +222,18 @@ export class MarkLayer {
     const limit = isSquare(turn) ? toText(window, turn) : EVERYWHERE;
     // Text at an angle is cut along no line of ours: what is not whole is left out.
     const clipped = lines.flatMap((line) => clipLine(line, limit) ?? []).filter((line) => isSquare(turn) || isWithin(toWindow(line, turn), window));
-    this.lookForCovers(
-      drawn,
-      clipped.map((line) => toWindow(line, turn)),
-      setting,
-    );
+    if (drawn.isCoverDue) {
+      this.look(drawn, () => {
+        const inWindow = clipped.map((line) => toWindow(line, turn));
+        drawn.covers = coversOf(inWindow, setting, anchor.pieces[0].node.getRootNode());
+        drawn.isCoverDue = false;
+      });
+    }
+    // Nothing is drawn before it is known what lies over it.
+    if (drawn.covers === null) {
+      drawn.boxes = [];
+      return nothing;
+    }
     const covers = drawn.covers.map((element) => element.getBoundingClientRect());
     const shown = covers.length === 0 ? clipped : clipped.flatMap((line) => uncovered(line, covers, turn));
     drawn.boxes = shown.map((line) => toWindow(line, turn));
@@ -193,13 +256,21 @@ export class MarkLayer {
     };
   }
 
-  /** Asks what lies over a sentence, unless this frame has had its share: the marks left over are asked about in the next. */
-  private lookForCovers(drawn: Drawn, lines: readonly Box[], setting: Setting): void {
-    if (drawn.isCoverKnown || this.coverMs > COVER_MS) return;
+  private readStyle(drawn: Drawn, parent: Element): void {
+    const { anchor } = drawn.mark;
+    drawn.setting = settingOf(anchor);
+    drawn.shape = shapeOf(anchor, drawn.setting?.scale ?? 1);
+    drawn.colour = chooseColour(colourBehind(parent), getComputedStyle(parent).color);
+    drawn.isStyleDue = false;
+  }
+
+  /** Runs what takes a while, unless this frame has had its share. */
+  private look(drawn: Drawn, run: () => void): void {
+    if (this.lookMs <= 0) return;
     const from = performance.now();
-    drawn.covers = coversOf(lines, setting, drawn.mark.anchor.pieces[0].node.getRootNode());
-    drawn.isCoverKnown = true;
-    this.coverMs += performance.now() - from;
+    run();
+    this.lookMs -= performance.now() - from;
+    drawn.lookedAt = this.looks;
   }
 
   /** The mark at a point of the window, or null. */

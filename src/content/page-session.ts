@@ -125,6 +125,10 @@ export class PageSession {
     this.surroundings = new Surroundings({
       onMoved: () => this.layer.refresh(),
       onStirred: () => this.stir(),
+      onQuiet: () => {
+        this.lookAround();
+        this.layer.glance();
+      },
       onMoving: () => this.layer.followMoving(),
       onRaised: (what) => this.raiseAbove(what),
       onSeen: () => {
@@ -230,9 +234,14 @@ export class PageSession {
 
   private stir(): void {
     if (this.isStopped) return;
+    this.lookAround();
+    this.layer.refresh(true);
+  }
+
+  private lookAround(): void {
+    if (this.isStopped) return;
     if (!this.host.element.isConnected && this.host.restore()) this.guard.noteStroke(performance.now());
     this.hiddenTexts.check();
-    this.layer.refresh(true);
     this.pruneSoon();
   }
 

@@ -7,6 +7,8 @@ export interface SurroundingsNeeds {
   readonly onMoved: () => void;
   /** Something may look different now. */
   readonly onStirred: () => void;
+  /** Nothing is known to have changed, for a while: time to see for oneself. */
+  readonly onQuiet: () => void;
   /** Something sets off that will take its time. */
   readonly onMoving: () => void;
   /** Something has been put above all the rest, ours or the page's. */
@@ -34,7 +36,7 @@ export class Surroundings {
   private readonly roots = new WeakSet<Node>([document]);
 
   constructor(private readonly needs: SurroundingsNeeds) {
-    const { onMoved, onStirred, onSeen, onReader, onNavigated, onRestored } = needs;
+    const { onMoved, onStirred, onQuiet, onSeen, onReader, onNavigated, onRestored } = needs;
     this.listenIn(document);
     this.listen(window, 'resize', onStirred);
     this.listen(document.fonts, 'loadingdone', onMoved);
@@ -53,7 +55,7 @@ export class Surroundings {
     const body = bodyOf(document);
     if (body !== null) this.size.observe(body);
     this.timer = setInterval(() => {
-      if (document.visibilityState === 'visible') onStirred();
+      if (document.visibilityState === 'visible') onQuiet();
     }, LOOK_EVERY_MS);
   }
 

@@ -23,19 +23,29 @@ export function wordsOf(file: Readonly<Record<string, { readonly message: string
 }
 
 /**
+ * Intl's tables take the browser a hundredth of a second to load: only the first text that counts pays for them. On a page with marks and no
+ * card, none does (a page could tell by the clock: docs/SECURITY.md).
  * @example createTranslate({ a_one: '{count} answer', a_other: '{count} answers' }, 'en')('a', { count: 2 }) // '2 answers'
  */
 export function createTranslate(words: Words, lang: 'en' | 'id'): Translate {
-  const plural = new Intl.PluralRules(lang);
-  const number = new Intl.NumberFormat(lang);
+  let plural: Intl.PluralRules | undefined;
+  let number: Intl.NumberFormat | undefined;
+  const pluralOf = (count: number) => {
+    plural ??= new Intl.PluralRules(lang);
+    return plural.select(count);
+  };
+  const formatted = (value: number) => {
+    number ??= new Intl.NumberFormat(lang);
+    return number.format(value);
+  };
   return (key, values = {}) => {
     const { count } = values;
-    const counted = typeof count === 'number' ? (words[`${key}_${plural.select(count)}`] ?? words[`${key}_other`]) : undefined;
+    const counted = typeof count === 'number' ? (words[`${key}_${pluralOf(count)}`] ?? words[`${key}_other`]) : undefined;
     const text = counted ?? words[key] ?? key;
     return text.replace(/\{(\w+)\}/g, (place, name: string) => {
       const value = values[name];
       if (value === undefined) return place;
-      return typeof value === 'number' ? number.format(value) : value;
+      return typeof value === 'number' ? formatted(value) : value;
     });
   };
 }

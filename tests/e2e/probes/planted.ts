@@ -35,10 +35,10 @@ export function stirred(text: string): string {
   return text.replace(/\p{L}{2,}/gu, (word) => [...word.toLowerCase()].sort((a, b) => (a < b ? 1 : -1)).join('') + (word.length > 3 ? '' : 'q'));
 }
 
-/** A page with these rumours and their twins, in an order that says nothing. @param withRumours false for a page of twins only */
-export function pageOf(planted: readonly Planted[], withRumours = true): string {
+/** A page with these rumours and their twins, in an order that says nothing. @param howMany of them stand there; twins stand for the others */
+export function pageOf(planted: readonly Planted[], howMany = planted.length): string {
   const paragraphs = planted.map(({ lang, text }, index) => {
-    const rumour = `<p data-s id="r${index}" lang="${lang}">${escaped(withRumours ? text : stirred(stirred(text)))}</p>`;
+    const rumour = `<p data-s id="r${index}" lang="${lang}">${escaped(index < howMany ? text : stirred(stirred(text)))}</p>`;
     const twin = `<p data-s id="t${index}" lang="${lang}">${escaped(stirred(text))}</p>`;
     return index % 3 === 1 ? twin + rumour : rumour + twin;
   });

@@ -6,6 +6,7 @@ import { Surroundings } from '../../../src/content/surroundings.js';
 const heard = {
   onMoved: vi.fn(),
   onStirred: vi.fn(),
+  onQuiet: vi.fn(),
   onMoving: vi.fn(),
   onRaised: vi.fn(),
   onSeen: vi.fn(),
@@ -46,6 +47,19 @@ describe('something sets off', () => {
     starts(document.querySelector('p') as Element, 'animationstart');
     expect(heard.onMoving).toHaveBeenCalledOnce();
   });
+});
+
+it('looks for itself once a second, and not once it is stopped', () => {
+  vi.useFakeTimers();
+  surroundings.stop();
+  surroundings = new Surroundings(heard);
+  vi.advanceTimersByTime(3_000);
+  expect(heard.onQuiet).toHaveBeenCalledTimes(3);
+  expect(heard.onStirred).not.toHaveBeenCalled();
+  surroundings.stop();
+  vi.advanceTimersByTime(3_000);
+  expect(heard.onQuiet).toHaveBeenCalledTimes(3);
+  vi.useRealTimers();
 });
 
 describe('an open shadow root', () => {
