@@ -205,7 +205,9 @@ export class MarkLayer {
   private measure(drawn: Drawn): MarkLook {
     const { anchor, isQuiet, id } = drawn.mark;
     const parent = isIntact(anchor) ? anchor.pieces[0].node.parentElement : null;
-    if (parent !== null && drawn.isStyleDue) this.look(drawn, () => this.readStyle(drawn, parent));
+    // Whose turn it is has both looked at: on a page that never rests there would always be a style to read first.
+    const mayLook = this.lookMs > 0;
+    if (parent !== null && drawn.isStyleDue && mayLook) this.look(drawn, () => this.readStyle(drawn, parent));
     const { setting, shape, colour } = drawn;
     const states = (Object.keys(this.states) as MarkState[]).filter((state) => this.states[state] === id);
     const nothing: MarkLook = { lines: [], end: null, turn: STRAIGHT, opacity: 1, limit: EVERYWHERE, isQuiet, states, shape, colour };
@@ -222,7 +224,7 @@ export class MarkLayer {
     const limit = isSquare(turn) ? toText(window, turn) : EVERYWHERE;
     // Text at an angle is cut along no line of ours: what is not whole is left out.
     const clipped = lines.flatMap((line) => clipLine(line, limit) ?? []).filter((line) => isSquare(turn) || isWithin(toWindow(line, turn), window));
-    if (drawn.isCoverDue) {
+    if (drawn.isCoverDue && mayLook) {
       this.look(drawn, () => {
         const inWindow = clipped.map((line) => toWindow(line, turn));
         drawn.covers = coversOf(inWindow, setting, anchor.pieces[0].node.getRootNode());
@@ -264,9 +266,8 @@ export class MarkLayer {
     drawn.isStyleDue = false;
   }
 
-  /** Runs what takes a while, unless this frame has had its share. */
+  /** Runs what takes a while, and takes it off this frame's share. */
   private look(drawn: Drawn, run: () => void): void {
-    if (this.lookMs <= 0) return;
     const from = performance.now();
     run();
     this.lookMs -= performance.now() - from;
