@@ -3,6 +3,7 @@
  * did not mean it (BAR.md, B-M3; DEF CON 33). So nothing acts that was not plainly in view, at one place of the window, for half
  * a second. What is behind the guard is harmless anyway: it opens links and hides marks, it never subscribes or trusts.
  */
+import { isFree, liesUnderGlass } from './card-covers.js';
 import { parentElementOf } from './unclobbered.js';
 
 /** Milliseconds the card has to be in view, at one place, before anything in it acts. */
@@ -13,8 +14,8 @@ const LEAST_OPACITY = 0.9;
 const LEAST_SIZE = 24;
 /** Zoom by the page between which a control can be read and seen whole. */
 const ZOOMS = [0.5, 3] as const;
-/** Elements of a cover looked at; one with more is taken for a trick. */
-const MAX_PARTS = 500;
+/** Milliseconds between two looks at what lies over the card, where the browser does not tell: a cover that was there in the last half second is seen. */
+const LOOK_EVERY_MS = 200;
 
 export class CardGuard {
   private place: Element | null = null;
@@ -23,6 +24,7 @@ export class CardGuard {
   /** Whether the browser says that something lies over the card or changes its looks; null where it cannot say so. */
   private isObscured: boolean | null = null;
   private observer: IntersectionObserver | null = null;
+  private timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(private readonly host: Element) {}
 
@@ -31,7 +33,12 @@ export class CardGuard {
     this.place = place;
     this.settled = { x: Number.NaN, y: Number.NaN };
     this.restart();
-    if (!canTrackVisibility()) return;
+    if (!canTrackVisibility()) {
+      this.timer = setInterval(() => {
+        if (!isFree(this.host, place.getBoundingClientRect())) this.restart();
+      }, LOOK_EVERY_MS);
+      return;
+    }
     this.isObscured = true;
     this.observer = new IntersectionObserver(
       (entries) => {
@@ -49,6 +56,7 @@ export class CardGuard {
   stop(): void {
     this.observer?.disconnect();
     this.observer = null;
+    clearInterval(this.timer);
     this.isObscured = null;
     this.place = null;
   }
@@ -109,17 +117,4 @@ function isPlain(host: Element): boolean {
     if (element === host && (style.transform !== 'none' || style.filter !== 'none' || style.scale !== 'none')) return false;
   }
   return opacity >= LEAST_OPACITY;
-}
-
-/** Whether something in the top layer that lets clicks through lies over a place: it may show anything there. */
-function liesUnderGlass(host: Element, place: DOMRect): boolean {
-  return [...document.querySelectorAll(':popover-open, :modal, :fullscreen')].some((cover) => {
-    if (cover.contains(host)) return false;
-    const parts = [cover, ...cover.querySelectorAll('*')];
-    return parts.length > MAX_PARTS || parts.some((part) => getComputedStyle(part).pointerEvents === 'none' && overlap(part.getBoundingClientRect(), place));
-  });
-}
-
-function overlap(a: DOMRect, b: DOMRect): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

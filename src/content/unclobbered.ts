@@ -14,6 +14,9 @@ export const parentElementOf = getterOf(Node.prototype, 'parentElement');
 export const firstChildOf = getterOf(Node.prototype, 'firstChild');
 export const nextSiblingOf = getterOf(Node.prototype, 'nextSibling');
 export const shadowRootOf = getterOf(Element.prototype, 'shadowRoot');
+/** A shadow root, closed ones too where the browser hands them out to extensions (Firefox does). */
+const everyShadowRootOf = getterOf(Element.prototype as Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null }, 'openOrClosedShadowRoot');
+export const anyShadowRootOf = (element: Element): ShadowRoot | null => everyShadowRootOf(element) ?? shadowRootOf(element);
 export const slotOf = getterOf(Element.prototype, 'assignedSlot');
 export const fullscreenOf = getterOf(Document.prototype, 'fullscreenElement');
 export const titleOf = getterOf(Document.prototype, 'title');

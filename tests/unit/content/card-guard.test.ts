@@ -87,6 +87,24 @@ describe('the guard of the card', () => {
     expect(guard.mayAct(press(), control)).toBe(false);
   });
 
+  it('begins anew where something lay over the card a moment ago', () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    guard.stop();
+    guard.watch(document.getElementById('place') as HTMLElement);
+    guard.settle();
+    now += 600;
+    document.elementFromPoint = () => document.body;
+    vi.advanceTimersByTime(200);
+    document.elementFromPoint = () => host;
+    now += 300;
+    vi.advanceTimersByTime(300);
+    expect(guard.mayAct(press(), control)).toBe(false);
+    now += 500;
+    vi.advanceTimersByTime(400);
+    expect(guard.mayAct(press(), control)).toBe(true);
+    vi.useRealTimers();
+  });
+
   it('refuses on a faded page', () => {
     now += 600;
     document.documentElement.setAttribute('data-opacity', '0.5');
