@@ -6,6 +6,8 @@ import { HARMLESS, pageWith, RUMOUR, SECOND_RUMOUR } from '../support/sentences.
 const URL = 'https://hard.example/page';
 /** Least share of frames, beside the same page without Sunlit. */
 const FRAMES = 0.8;
+/** And of the longest pause that the page makes by itself: one of five seconds is another one each time. */
+const LONGER = 1.25;
 
 interface Run {
   /** Longest time the page's own timer waited, ms. */
@@ -181,7 +183,7 @@ for (const { fault, html, act, forMs = 3_000, pause = 200, marks, isMoving = fal
     console.log(`${fault}: longest pause ${plain.longest} → ${ours.longest} ms, frames ${plain.frames} → ${ours.frames}`);
     expect(ours.errors).toEqual(plain.errors);
     if (!isMoving) expect(ours.html).toBe(plain.html);
-    expect.soft(ours.longest, 'longest pause, ms').toBeLessThan(plain.longest + pause);
+    expect.soft(ours.longest, 'longest pause, ms').toBeLessThan(plain.longest * LONGER + pause);
     expect.soft(ours.frames, 'frames').toBeGreaterThan(plain.frames * FRAMES);
   });
 }
