@@ -1,8 +1,8 @@
 /**
  * The pointer and the marks. Marks let every event through to the page, so what is under the pointer is found by coordinates.
  * A click on a marked sentence opens its card; clicks that mean something to the page (links, buttons, fields, a selection) stay
- * the page's, and none is ever held back. What a click means is decided in the next frame, so that the page's own handlers neither
- * wait for us nor can tell by the clock whether there was a mark.
+ * the page's, and none is ever held back. What a click means is decided in the next frame, so that the page's own handlers do
+ * not wait for us.
  */
 
 import type { Mark, MarkLayer } from './mark-layer.js';

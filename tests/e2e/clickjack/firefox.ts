@@ -13,6 +13,7 @@ import { TRAPS, type Trap, trapPage } from './traps.js';
 
 /** Long enough for the card to be trusted. */
 const SETTLED_MS = 1_100;
+
 interface Place {
   readonly x: number;
   readonly y: number;
