@@ -69,7 +69,10 @@ export interface LitText {
 export interface Matcher {
   /** Matches in the order of the text, at most one a sentence: the likeliest claim. */
   match(block: TextBlock, context?: BlockContext): Match[];
-  /** The claims nearest to a text, best first: a search, not a decision. Empty where the language is unknown. @param limit most claims given, at most 100 */
+  /**
+   * The claims nearest to a text, best first: a search, not a decision. A text that finds nothing in the language it seems to be in is tried in the others: short ones full of
+   * names are easily misread. @param limit most claims given, at most 100
+   */
   rank(block: TextBlock, limit: number): Ranked[];
   /**
    * The claims near to a text or to one of its sentences: first what `match` would mark, then each sentence's nearest, second nearest and so on. Empty where nothing is near.
@@ -193,16 +196,16 @@ export function createMatcherOver(segments: readonly ClaimSegment[], options: Ma
     },
 
     rank(block, limit) {
-      const { text, locale } = split(block);
-      if (locale === null) return [];
-      const statement = readStatement(text, locale);
-      const found = segments.flatMap((segment) => segment.ranker(locale).rank(statement)).filter(({ claimId }) => !isLeftOut(claimId));
-      return found.sort((a, b) => b.score - a.score).slice(0, limit);
+      for (const locale of localesToTry(block)) {
+        const statement = readStatement(block.text.slice(0, MAX_CHARS), locale);
+        const found = segments.flatMap((segment) => segment.ranker(locale).rank(statement)).filter(({ claimId }) => !isLeftOut(claimId));
+        if (found.length > 0) return found.sort((a, b) => b.score - a.score).slice(0, limit);
+      }
+      return [];
     },
 
     *nearest(block, limit) {
-      const guessed = split(block).locale;
-      for (const locale of new Set([...(guessed === null ? [] : [guessed]), ...LOCALES])) {
+      for (const locale of localesToTry(block)) {
         const found = yield* nearestIn({ ...block, lang: locale.lang }, locale);
         if (found.length > 0) return found.slice(0, limit);
       }
@@ -256,6 +259,12 @@ export function languageOf(text: string): string | null {
 /** Enough words to tell the language by. */
 function sampleOf(text: string): string[] {
   return text.slice(0, 600).split(/\s+/u).map(normalizeWord);
+}
+
+/** Languages to search in, the likeliest first. */
+function localesToTry(block: TextBlock): ReadonlySet<Locale> {
+  const guessed = split(block).locale;
+  return new Set([...(guessed === null ? [] : [guessed]), ...LOCALES]);
 }
 
 function split(block: TextBlock): Omit<ReadBlock, 'statements'> {

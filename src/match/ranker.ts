@@ -8,9 +8,11 @@
 import type { ClaimSet } from './claim-set.js';
 import type { Feature } from './features/feature.js';
 import { FEATURES } from './features/index.js';
+import { softAgreement } from './features/soft-agreement.js';
 import { softCoverage } from './features/soft-coverage.js';
 import { textLikeness } from './features/text-likeness.js';
 import { RANK } from './learned-weights.js';
+import { type LetterLikeness, type Letters, letterLikeness, lettersOf, lettersOfClaim } from './letters.js';
 import { nearnessOf } from './nearness.js';
 import { foldAccents } from './normalize.js';
 import { type Pair, pairOf } from './pair.js';
@@ -32,6 +34,13 @@ export interface Near extends Ranked {
   readonly nearness: number;
 }
 
+/** A text beside one of the claims found for it. */
+export interface Listed {
+  readonly pair: Pair;
+  readonly retrieval: number;
+  readonly letters: LetterLikeness;
+}
+
 /** A claim found by BM25. */
 export interface Retrieved {
   readonly claim: number;
@@ -47,10 +56,10 @@ const B = 0.4;
 const DEPTH = 100;
 
 /** Features worth their time where a hundred claims are put in order once, not where a page is read. */
-export const SEARCH_FEATURES: readonly Feature[] = [softCoverage, textLikeness];
+export const SEARCH_FEATURES: readonly Feature[] = [softCoverage, softAgreement, textLikeness];
 
-/** What the ranking score weighs: all features, without interactions (they fit the training queries and no others), and the retrieval score. */
-export const RANK_INPUTS: readonly string[] = [...[...FEATURES, ...SEARCH_FEATURES].map(({ name }) => name), 'retrieval'];
+/** What the ranking score weighs: all features, without interactions (they fit the training queries and no others), the retrieval score, and letters. */
+export const RANK_INPUTS: readonly string[] = [...[...FEATURES, ...SEARCH_FEATURES].map(({ name }) => name), 'retrieval', 'letterCosine', 'letterShare'];
 
 const scorers = new Map(Object.entries(RANK).map(([lang, weights]) => [lang, linear(weights, RANK_INPUTS)]));
 
@@ -102,7 +111,7 @@ export class Ranker {
   }
 
   /** The nearest claims by words alone, best first. */
-  retrieve(statement: Statement, depth = DEPTH): Retrieved[] {
+  private retrieve(statement: Statement): Retrieved[] {
     const { index } = this.set;
     const touched: number[] = [];
     for (const hash of this.hashesOf(statement)) {
@@ -116,14 +125,14 @@ export class Ranker {
         this.scores[claim] = (this.scores[claim] as number) + (weight * count * (K1 + 1)) / (count + (this.norms[claim] as number));
       }
     }
-    const found = this.best(touched, depth);
+    const found = this.best(touched);
     for (const claim of touched) this.scores[claim] = 0;
     const best = found[0]?.retrieval ?? 1;
     return found.map(({ claim, retrieval }) => ({ claim, retrieval: retrieval / best }));
   }
 
-  /** The `depth` best by score, in order. Not sorted whole: a common word touches half of a hundred thousand claims, and sorting them took most of a search. */
-  private best(touched: readonly number[], depth: number): Retrieved[] {
+  /** The {@link DEPTH} best by score, in order. Not sorted whole: a common word touches half of a hundred thousand claims, and sorting them took most of a search. */
+  private best(touched: readonly number[]): Retrieved[] {
     const best: Retrieved[] = [];
     const isBefore = (a: Retrieved, b: Retrieved): boolean => a.retrieval > b.retrieval || (a.retrieval === b.retrieval && a.claim < b.claim);
     let least = 0;
@@ -134,8 +143,8 @@ export class Ranker {
       let at = best.length;
       while (at > 0 && isBefore(one, best[at - 1] as Retrieved)) at -= 1;
       best.splice(at, 0, one);
-      if (best.length > depth) best.pop();
-      if (best.length === depth) least = (best.at(-1) as Retrieved).retrieval;
+      if (best.length > DEPTH) best.pop();
+      if (best.length === DEPTH) least = (best.at(-1) as Retrieved).retrieval;
     }
     return best;
   }
@@ -157,12 +166,18 @@ export class Ranker {
   rank(statement: Statement): Ranked[] {
     const score = scorers.get(this.set.locale.lang);
     if (score === undefined) return [];
-    return this.retrieve(statement)
-      .flatMap(({ claim, retrieval }) => {
-        const pair = this.pair(statement, claim);
-        return pair === null ? [] : [{ claimId: pair.profile.claim.id, score: score(rankInputs(pair, retrieval)) }];
-      })
+    return this.list(statement)
+      .map((listed) => ({ claimId: listed.pair.profile.claim.id, score: score(rankInputs(listed)) }))
       .sort((a, b) => b.score - a.score);
+  }
+
+  /** The text beside each of the nearest claims, by words alone best first. */
+  list(statement: Statement): Listed[] {
+    const list = this.listing(statement);
+    for (;;) {
+      const { done, value } = list.next();
+      if (done === true) return value;
+    }
   }
 
   /**
@@ -173,27 +188,33 @@ export class Ranker {
     const score = scorers.get(this.set.locale.lang);
     const near: Near[] = [];
     if (score === undefined) return near;
-    const retrieved = this.retrieve(statement);
-    yield;
-    for (const { claim, retrieval } of retrieved) {
-      const pair = this.pair(statement, claim);
+    for (const listed of yield* this.listing(statement)) {
+      const claimId = listed.pair.profile.claim.id;
+      const nearness = nearnessOf(listed.pair, isMany);
+      if (nearness > 0 || isKept(claimId)) near.push({ claimId, nearness, score: score(rankInputs(listed)) });
       yield;
-      if (pair === null) continue;
-      const claimId = pair.profile.claim.id;
-      const nearness = nearnessOf(pair, isMany);
-      if (nearness > 0 || isKept(claimId)) near.push({ claimId, nearness, score: score(rankInputs(pair, retrieval)) });
     }
     return near;
   }
 
-  /** The text beside one claim; null if it has no wording in the language. */
-  pair(statement: Statement, claim: number): Pair | null {
-    const profile = this.set.profile(claim);
-    return profile === null ? null : pairOf(statement, profile, this.set, { isWhole: true });
+  private *listing(statement: Statement): Generator<undefined, Listed[]> {
+    const retrieved = this.retrieve(statement);
+    yield;
+    const pairs: { readonly pair: Pair; readonly retrieval: number }[] = [];
+    const letters: Letters[][] = [];
+    for (const { claim, retrieval } of retrieved) {
+      const profile = this.set.profile(claim);
+      if (profile === null) continue;
+      pairs.push({ pair: pairOf(statement, profile, this.set, { isWhole: true }), retrieval });
+      letters.push(lettersOfClaim(profile));
+      yield;
+    }
+    const likeness = letterLikeness(lettersOf([statement]), letters);
+    return pairs.map((one, i) => ({ ...one, letters: likeness[i] as LetterLikeness }));
   }
 }
 
 /** The values of {@link RANK_INPUTS}, in that order. */
-export function rankInputs(pair: Pair, retrieval: number): number[] {
-  return [...[...FEATURES, ...SEARCH_FEATURES].map(({ measure }) => measure(pair)), retrieval];
+export function rankInputs({ pair, retrieval, letters }: Listed): number[] {
+  return [...[...FEATURES, ...SEARCH_FEATURES].map(({ measure }) => measure(pair)), retrieval, letters.cosine, letters.shared];
 }

@@ -13,6 +13,8 @@ const VECTOR_BYTES = DIMENSIONS / 2;
 /** Four bits hold 0 … 15, for −7.5 … 7.5. */
 const MIDDLE = 7.5;
 const KEY_RANGE = 2 ** 32;
+/** Likeness from which on two words say something alike: "gun" and "police" have 0.4. */
+const LEAST_ALIKE = 0.35;
 /** Vectors kept unpacked: 200 bytes each. */
 const REMEMBERED = 4_000;
 
@@ -44,6 +46,14 @@ export class WordVectors {
     let sum = 0;
     for (let d = 0; d < DIMENSIONS; d += 1) sum += (a[d] as number) * (b[d] as number);
     return sum;
+  }
+
+  /** How much a word says of what one of the others says: 0 up to a likeness of {@link LEAST_ALIKE}, 1 for a likeness of 1. @param others places; −1 is like nothing, and so may be `one` */
+  alikeness(one: number, others: readonly number[]): number {
+    if (one < 0) return 0;
+    let most = LEAST_ALIKE;
+    for (const other of others) if (other >= 0) most = Math.max(most, this.likeness(one, other));
+    return (most - LEAST_ALIKE) / (1 - LEAST_ALIKE);
   }
 
   /** Σ weight · vector. */

@@ -176,9 +176,8 @@ export function listsOf(lang: string): List[] {
       const statement = readStatement(text, localeFor(lang));
       const right: (readonly number[])[] = [];
       const wrong: (readonly number[])[] = [];
-      for (const { claim, retrieval } of ranker.retrieve(statement, LIST)) {
-        const pair = ranker.pair(statement, claim);
-        if (pair !== null) (gold.get(id)?.has(pair.profile.claim.id) === true ? right : wrong).push(rankInputs(pair, retrieval));
+      for (const listed of ranker.list(statement).slice(0, LIST)) {
+        (gold.get(id)?.has(listed.pair.profile.claim.id) === true ? right : wrong).push(rankInputs(listed));
       }
       if (right.length > 0) found.push({ values: [...right, ...wrong], right: right.length });
     }
