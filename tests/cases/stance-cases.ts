@@ -95,6 +95,7 @@ export const STANCE_CASES: Readonly<Record<string, StanceCase>> = {
   'Indonesian denial of a negative claim': deniesId('agreement', 'Ilmuwan sepakat bahwa manusia menyebabkan perubahan iklim.'),
 
   // ---------------------------------------------------------------- reports
+  'report: if it is so': reportsEn('tiktok', 'If true, TikTok hands American user data to the Chinese government.'),
   'hearsay of what it does': reportsEn('fiveG', '5G masts are said to spread COVID-19.'),
   'report: rumour': reportsEn('fiveG', 'A rumour went round that 5G masts spread COVID-19.'),
   'report: claims': reportsEn('tiktok', 'The senator claims TikTok hands American user data to the Chinese government.'),
@@ -107,6 +108,7 @@ export const STANCE_CASES: Readonly<Record<string, StanceCase>> = {
   'report: page lists myths': reportsEn('lemon', 'Hot lemon water cures cancer.', { title: 'Ten myths about cancer' }),
   'report: said after the claim': reportsEn('fiveG', '5G masts spread COVID-19, a viral post says.'),
   'Indonesian report: beredar': reportsId('fiveG', 'Beredar pesan bahwa menara 5G menyebarkan virus corona.'),
+  'Indonesian report: if it is so': reportsId('tiktok', 'Kalau benar, TikTok menyerahkan data pengguna Amerika kepada pemerintah China.'),
   'Indonesian report: konon': reportsId('lemon', 'Konon air lemon hangat menyembuhkan kanker.'),
   'Indonesian report: diduga': reportsId('tiktok', 'TikTok diduga menyerahkan data pengguna Amerika kepada pemerintah China.'),
   'Indonesian report: mungkin': reportsId('tiktok', 'TikTok mungkin menyerahkan data pengguna Amerika kepada pemerintah China.'),

@@ -465,7 +465,10 @@ export const enCues: StanceCues = {
     analysts
     predicts
     unclear
-    in doubt`),
+    in doubt
+    if true
+    if confirmed
+    if proven`),
   feelings: new Set(words('fear fears feared concern concerns concerned worry worries worried')),
   raisings: new Set(
     lines(`

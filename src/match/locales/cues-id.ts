@@ -341,7 +341,12 @@ export const idCues: StanceCues = {
     belum terverifikasi
     belum terkonfirmasi
     kononnya
-    memperlihatkan`),
+    memperlihatkan
+    kalau benar
+    jika benar
+    bila benar
+    kalau memang benar
+    jika terbukti`),
   feelings: new Set(words('takut cemas khawatir dikhawatirkan kekhawatiran')),
   raisings: new Set(),
   attitudes: new Set(words('hanya cuma sekadar yakin tahu tau pasti jelas heran kaget takut ragu peduli sabar lupa sadar percuma sendirian dipungut')),
