@@ -60,6 +60,14 @@ export const GUARD_CASES: Readonly<Record<string, GuardCase>> = {
   'three of the claim’s words': { guard: 'breadth', forbids: false, claim: 'fiveG', lang: 'en', text: 'We saw 5G masts spread the coronavirus.' },
   'a few words from several wordings': { guard: 'gist', forbids: true, claim: 'fiveG', lang: 'en', text: 'We measured the radiation of the network.' },
   'the gist in other words': { guard: 'gist', forbids: false, claim: 'dna', lang: 'en', text: 'This vaccine is going to alter our DNA for good.' },
+  namesake: { guard: 'namesakes', forbids: true, claim: 'colds', lang: 'en', text: 'My aunt says Vitamin D tablets protect you from catching a cold.' },
+  'the same by its full name': {
+    guard: 'namesakes',
+    forbids: false,
+    claim: 'colds',
+    lang: 'en',
+    text: 'My aunt says Vitamin C tablets protect you from catching a cold.',
+  },
   'names without what is said': {
     guard: 'predicate',
     forbids: true,
