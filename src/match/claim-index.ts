@@ -16,6 +16,7 @@ import type { MatchClaim } from '../model/match.js';
 import type { Locale } from './locales/locale.js';
 import { readStatement } from './statement.js';
 import { termWeigher } from './term-weights.js';
+import { toTheEnd } from './to-the-end.js';
 
 /** Goes up with every change to the layout, to hashes, stems or weights: a saved index of another version is rebuilt. */
 export const INDEX_VERSION = 1;
@@ -132,11 +133,7 @@ export function* buildingClaimIndex(claims: ClaimSource, locale: Locale, stamp: 
 
 /** {@link buildingClaimIndex} in one go. */
 export function buildClaimIndex(claims: ClaimSource, locale: Locale, stamp?: Stamp): ClaimIndex {
-  const building = buildingClaimIndex(claims, locale, stamp);
-  for (;;) {
-    const step = building.next();
-    if (step.done === true) return step.value;
-  }
+  return toTheEnd(buildingClaimIndex(claims, locale, stamp));
 }
 
 /** The saved index in `buffer`, or null if it is not one of this version, language and stamp, or has been damaged. Reads the bytes once, parses nothing. */

@@ -13,7 +13,7 @@ export interface LetterLikeness {
   /** Cosine of the runs' weights. */
   readonly cosine: number;
   /** Twice the weight of the runs both have ÷ the weight of both, a run counted once (Dice). */
-  readonly shared: number;
+  readonly share: number;
 }
 
 const RUN = 4;
@@ -66,11 +66,11 @@ export function letterLikeness(own: Letters, others: readonly (readonly Letters[
       product += weight * damped(count) * weight * damped(again);
       both += weight;
     }
-    return product === 0 ? { cosine: 0, shared: 0 } : { cosine: product / Math.sqrt(ownMeasure.square * square), shared: (2 * both) / (ownMeasure.sum + sum) };
+    return product === 0 ? { cosine: 0, share: 0 } : { cosine: product / Math.sqrt(ownMeasure.square * square), share: (2 * both) / (ownMeasure.sum + sum) };
   };
   return others.map((alike) => {
     const found = alike.map(likenessTo);
-    return { cosine: Math.max(0, ...found.map(({ cosine }) => cosine)), shared: Math.max(0, ...found.map(({ shared }) => shared)) };
+    return { cosine: Math.max(0, ...found.map(({ cosine }) => cosine)), share: Math.max(0, ...found.map(({ share }) => share)) };
   });
 }
 

@@ -263,14 +263,17 @@ function sampleOf(text: string): string[] {
 
 /** Languages to search in, the likeliest first. */
 function localesToTry(block: TextBlock): ReadonlySet<Locale> {
-  const guessed = split(block).locale;
+  const guessed = localeOfText(block);
   return new Set([...(guessed === null ? [] : [guessed]), ...LOCALES]);
+}
+
+function localeOfText({ text, lang }: TextBlock): Locale | null {
+  return guessLocale(sampleOf(text), localeOf(lang));
 }
 
 function split(block: TextBlock): Omit<ReadBlock, 'statements'> {
   const text = block.text.slice(0, MAX_CHARS);
-  const declared = localeOf(block.lang);
-  const locale = guessLocale(sampleOf(text), declared);
+  const locale = localeOfText(block);
   return { text, locale, sentences: locale === null ? [] : segment(text, locale, MAX_SENTENCES) };
 }
 

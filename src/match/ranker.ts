@@ -20,6 +20,7 @@ import { neighboursOf, unknownWords } from './respell.js';
 import { linear } from './score.js';
 import type { Statement } from './statement.js';
 import { hashTerm } from './term-hash.js';
+import { toTheEnd } from './to-the-end.js';
 import type { Token } from './tokenize.js';
 
 export interface Ranked {
@@ -173,11 +174,7 @@ export class Ranker {
 
   /** The text beside each of the nearest claims, by words alone best first. */
   list(statement: Statement): Listed[] {
-    const list = this.listing(statement);
-    for (;;) {
-      const { done, value } = list.next();
-      if (done === true) return value;
-    }
+    return toTheEnd(this.listing(statement));
   }
 
   /**
@@ -216,5 +213,5 @@ export class Ranker {
 
 /** The values of {@link RANK_INPUTS}, in that order. */
 export function rankInputs({ pair, retrieval, letters }: Listed): number[] {
-  return [...[...FEATURES, ...SEARCH_FEATURES].map(({ measure }) => measure(pair)), retrieval, letters.cosine, letters.shared];
+  return [...[...FEATURES, ...SEARCH_FEATURES].map(({ measure }) => measure(pair)), retrieval, letters.cosine, letters.share];
 }

@@ -47,6 +47,11 @@ function withNumbers(tokens: readonly Token[], numbers: readonly PlacedQuantity[
   return out;
 }
 
+/** The characters between token `at` and the one before it. */
+export function gapBefore({ text, tokens }: Statement, at: number): string {
+  return text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? text.length);
+}
+
 /** From this share of words with a capital on, capitals tell nothing: "Does This Photograph Show a Giant Squid?" */
 const HEADLINE_SHARE = 0.7;
 

@@ -4,7 +4,7 @@
  */
 import { hasManyWordings } from '../claim-profile.js';
 import type { Pair } from '../pair.js';
-import { isHeadline, type Statement } from '../statement.js';
+import { gapBefore, isHeadline, type Statement } from '../statement.js';
 import type { Guard } from './guard.js';
 
 export const namesakes: Guard = {
@@ -28,7 +28,7 @@ export const namesakes: Guard = {
 function* fullNames(text: Statement): Generator<readonly [string, string]> {
   for (let at = 0; at + 1 < text.tokens.length; at += 1) {
     const [one, next] = [text.tokens[at], text.tokens[at + 1]];
-    if (one?.term && next?.term && one.isCapital && next.isCapital && areTogether(text, at)) yield [one.term, next.term];
+    if (one?.term && next?.term && one.isCapital && next.isCapital && gapBefore(text, at + 1) === ' ') yield [one.term, next.term];
   }
 }
 
@@ -38,13 +38,8 @@ function namesakeOf(first: string, statement: Statement, { share }: Pair['profil
   let found: string | null = null;
   for (const at of terms.get(first) ?? []) {
     const [own, next] = [tokens[at], tokens[at + 1]];
-    if (own?.isCapital !== true || !next?.term || !next.isCapital || share.has(next.term) || !areTogether(statement, at)) return null;
+    if (own?.isCapital !== true || !next?.term || !next.isCapital || share.has(next.term) || gapBefore(statement, at + 1) !== ' ') return null;
     found = `${own.word} ${next.word}`;
   }
   return found;
-}
-
-/** Whether nothing but a space stands between a word and the next. */
-function areTogether({ text, tokens }: Statement, at: number): boolean {
-  return text.slice(tokens[at]?.end, tokens[at + 1]?.start) === ' ';
 }

@@ -1,10 +1,5 @@
 /** Where clauses begin and end, by what is written: quotation marks, colons, dashes, commas before an opener, words that open a reason or purpose. */
-import type { Statement } from '../statement.js';
-
-/** The characters between token `at` and the one before it. */
-export function gapBefore({ text, tokens }: Statement, at: number): string {
-  return text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? text.length);
-}
+import { gapBefore, type Statement } from '../statement.js';
 
 /** Whether a clause begins at token `at`. */
 export function isBound(statement: Statement, at: number): boolean {

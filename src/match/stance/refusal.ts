@@ -1,6 +1,5 @@
 /** A "no" that answers what is told, and is no part of a sentence. */
-import type { Statement } from '../statement.js';
-import { gapBefore } from './clauses.js';
+import { gapBefore, type Statement } from '../statement.js';
 
 /** The word that refuses all else, standing alone: "No, …", "Tidak: …", "… Update: nope". Or a short answer at the end: "… no he wasn't". */
 export function refusalIn(statement: Statement): string | null {

@@ -20,8 +20,8 @@
  */
 import type { Stance } from '../../model/match.js';
 import { findPhrases, type PhraseHit } from '../phrases.js';
-import type { Statement } from '../statement.js';
-import { clauseEnd, gapBefore, isBound } from './clauses.js';
+import { gapBefore, type Statement } from '../statement.js';
+import { clauseEnd, isBound } from './clauses.js';
 import { cuesOf, denialsIn, foreignTo, negatorOf, negatorsIn, type StanceClaim, wordsOf } from './cues.js';
 import { type Frame, isDenialLabel, rebuttalIn, within } from './frame.js';
 import { oppositeOf, otherPolarity } from './negation.js';

@@ -197,6 +197,28 @@ describe('guards', () => {
     },
   );
 
+  describe('namesakes', () => {
+    const claim = {
+      id: 'cup',
+      lang: 'en',
+      text: 'The singer Rosa Marlow released a video announcing that she would sell the silver cup.',
+      title: 'Does Rosa Marlow Sell the Silver Cup?',
+      variants: [],
+      notMatching: [],
+    };
+    it.each([
+      ['Rosa Tellman announced in a video that she would sell the silver cup.', true],
+      ['Rosa Marlow announced in a video that she would sell the silver cup.', false],
+      ['The singer Marlow announced in a video that she would sell the silver cup.', false],
+      ['Rosa announced in a video that she would sell the silver cup.', false],
+      ['Rosa Ann Marlow announced in a video that she would sell the silver cup.', false],
+      ['Rosa Tellman says that Rosa Marlow would sell the silver cup.', false],
+    ])('“%s” is of another one: %s', (text, isOther) => {
+      const why = createMatcher([claim]).explain({ id: 'b', text, lang: 'en' }, 0, text.length, claim.id);
+      expect(why?.guards.some(({ name }) => name === 'namesakes')).toBe(isOther);
+    });
+  });
+
   it.each(GUARDS.map(({ name }) => name))('%s has cases for and against', (name) => {
     const forbids = Object.values(GUARD_CASES).flatMap((one) => (one.guard === name ? [one.forbids] : []));
     expect(new Set(forbids)).toEqual(new Set([true, false]));

@@ -1,19 +1,13 @@
 /** A search over the packaged claims: what is near a text is found, what is not is left out, however far down a ranking would go. */
 import { describe, expect, it } from 'vitest';
 import { createMatcherOver } from '../../../src/match/matcher.js';
+import { toTheEnd } from '../../../src/match/to-the-end.js';
 import { starterSegments } from '../../support/starter-claims.js';
 
 const segments = starterSegments();
 const matcher = createMatcherOver(segments);
 const nearest = (text: string, lang: string | null = 'en', limit = 10): string[] =>
   toTheEnd(matcher.nearest({ id: 'x', text, lang }, limit)).map(({ claimId }) => claimId.split('/')[1] ?? '');
-
-function toTheEnd<T>(work: Generator<unknown, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
-}
 
 it.each([
   ['en', '5G masts spread the coronavirus', '5g-spreads-covid'],
