@@ -2,7 +2,8 @@
  * How like texts are letter by letter, whatever their words: by the runs of four letters they have in common (McNamee and Mayfield 2004), each weighed by how few of the
  * texts to be told apart have it. What stems and word lists miss is caught: names spelt in two ways, words run together, endings nobody listed.
  */
-import { type ClaimProfile, hasManyWordings } from './claim-profile.js';
+import { hasManyWordings } from './claim-profile.js';
+import type { Pair } from './pair.js';
 import type { Statement } from './statement.js';
 
 /** Run, by its hash → how often. */
@@ -21,9 +22,9 @@ const RUN = 4;
 const FACTOR = 769;
 const SPACE = ' ';
 
-/** A claim of few wordings is one text, a title and a sentence that complete each other; of many, each is one. */
-export function lettersOfClaim({ wordings }: ClaimProfile): Letters[] {
-  return hasManyWordings({ wordings }) ? wordings.map((wording) => lettersOf([wording])) : [lettersOf(wordings)];
+/** What stands for a claim: of few wordings all of them, a title and a sentence that complete each other; of many the one that fits best. */
+export function lettersOfClaim({ profile, wording }: Pick<Pair, 'profile' | 'wording'>): Letters {
+  return lettersOf(hasManyWordings(profile) ? [wording] : profile.wordings);
 }
 
 /** The runs of statements taken together; ends of words are letters, too. */
@@ -38,12 +39,11 @@ export function lettersOf(statements: readonly Statement[]): Letters {
   return runs;
 }
 
-/** Compares one text with several, each by that of its versions that is likest. @param others those to be told apart: what all of them have tells nothing */
-export function letterLikeness(own: Letters, others: readonly (readonly Letters[])[]): LetterLikeness[] {
-  const versions = others.flat();
+/** Compares one text with several. @param others those to be told apart: what all of them have tells nothing */
+export function letterLikeness(own: Letters, others: readonly Letters[]): LetterLikeness[] {
   const uses = new Map<number, number>();
-  for (const version of versions) for (const run of version.keys()) uses.set(run, (uses.get(run) ?? 0) + 1);
-  const weightOf = (run: number): number => Math.log(1 + versions.length / ((uses.get(run) ?? 0) + 0.5));
+  for (const other of others) for (const run of other.keys()) uses.set(run, (uses.get(run) ?? 0) + 1);
+  const weightOf = (run: number): number => Math.log(1 + others.length / ((uses.get(run) ?? 0) + 0.5));
   const weights = new Map([...new Set([...own.keys(), ...uses.keys()])].map((run) => [run, weightOf(run)]));
   const measure = (text: Letters): { readonly square: number; readonly sum: number } => {
     let [square, sum] = [0, 0];
@@ -55,7 +55,7 @@ export function letterLikeness(own: Letters, others: readonly (readonly Letters[
     return { square, sum };
   };
   const ownMeasure = measure(own);
-  const likenessTo = (other: Letters): LetterLikeness => {
+  return others.map((other) => {
     const { square, sum } = measure(other);
     let [product, both] = [0, 0];
     const [few, many] = own.size < other.size ? [own, other] : [other, own];
@@ -67,10 +67,6 @@ export function letterLikeness(own: Letters, others: readonly (readonly Letters[
       both += weight;
     }
     return product === 0 ? { cosine: 0, share: 0 } : { cosine: product / Math.sqrt(ownMeasure.square * square), share: (2 * both) / (ownMeasure.sum + sum) };
-  };
-  return others.map((alike) => {
-    const found = alike.map(likenessTo);
-    return { cosine: Math.max(0, ...found.map(({ cosine }) => cosine)), share: Math.max(0, ...found.map(({ share }) => share)) };
   });
 }
 

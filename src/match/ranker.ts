@@ -198,12 +198,13 @@ export class Ranker {
     const retrieved = this.retrieve(statement);
     yield;
     const pairs: { readonly pair: Pair; readonly retrieval: number }[] = [];
-    const letters: Letters[][] = [];
+    const letters: Letters[] = [];
     for (const { claim, retrieval } of retrieved) {
       const profile = this.set.profile(claim);
       if (profile === null) continue;
-      pairs.push({ pair: pairOf(statement, profile, this.set, { isWhole: true }), retrieval });
-      letters.push(lettersOfClaim(profile));
+      const pair = pairOf(statement, profile, this.set, { isWhole: true });
+      pairs.push({ pair, retrieval });
+      letters.push(lettersOfClaim(pair));
       yield;
     }
     const likeness = letterLikeness(lettersOf([statement]), letters);

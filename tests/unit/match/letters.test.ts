@@ -1,15 +1,18 @@
 /** Texts compared letter by letter: what it catches that words do not, and its bounds on any text. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Letters, letterLikeness, lettersOf } from '../../../src/match/letters.js';
+import { buildClaimIndex } from '../../../src/match/claim-index.js';
+import { ClaimSet } from '../../../src/match/claim-set.js';
+import { type Letters, letterLikeness, lettersOf, lettersOfClaim } from '../../../src/match/letters.js';
 import { en } from '../../../src/match/locales/en.js';
+import { pairOf } from '../../../src/match/pair.js';
 import { readStatement } from '../../../src/match/statement.js';
 
 const letters = (...texts: readonly string[]): Letters => lettersOf(texts.map((text) => readStatement(text, en)));
 const compared = (own: string, ...others: readonly string[]) =>
   letterLikeness(
     letters(own),
-    others.map((other) => [letters(other)]),
+    others.map((other) => letters(other)),
   );
 const FAR = 'The ferry to the island was late again';
 
@@ -31,11 +34,19 @@ describe('letters', () => {
     expect(other).toEqual({ cosine: 0, share: 0 });
   });
 
-  it('count for a claim of several versions as the likest of them does', () => {
-    const [both] = letterLikeness(letters('Masts spread it'), [[letters(FAR), letters('Masts spread it')]]);
-    expect(both?.cosine).toBeCloseTo(1, 9);
-    expect(both?.share).toBeCloseTo(1, 9);
-    expect(letterLikeness(letters('Masts spread it'), [[]])).toEqual([{ cosine: 0, share: 0 }]);
+  it('take a claim of few wordings as one text, and one of many by the wording that fits best', () => {
+    const one = (text: string) => ({ lang: 'en', text });
+    const wordings = ['The mayor hides a comet', 'A comet is kept in the town hall', 'They keep the comet from us', 'The town hides what fell from the sky'];
+    const lettersBeside = (texts: readonly string[]) => {
+      const [text = '', ...variants] = texts;
+      const claim = { id: 'comet', lang: 'en', text, variants: variants.map(one), notMatching: [] };
+      const set = new ClaimSet([claim], buildClaimIndex([claim], en), en);
+      const profile = set.profile(0);
+      if (profile === null) throw new Error('no profile');
+      return lettersOfClaim(pairOf(readStatement('there is a comet in the town hall', en), profile, set));
+    };
+    expect(lettersBeside(wordings.slice(0, 2))).toEqual(letters(...wordings.slice(0, 2)));
+    expect(lettersBeside(wordings)).toEqual(letters(wordings[1] as string));
   });
 
   it('weigh what few of the texts have above what all have', () => {
