@@ -6,7 +6,6 @@
 import type { MatchClaim } from '../model/match.js';
 import { wordingTexts } from './claim-index.js';
 import type { Locale } from './locales/locale.js';
-import { type Spelling, spellingsOf } from './respell.js';
 import { isHeadline, readStatement, type Statement } from './statement.js';
 import type { WordVectors } from './word-vectors.js';
 
@@ -36,8 +35,6 @@ export interface ClaimProfile {
   readonly share: ReadonlyMap<string, number>;
   /** Terms that are written as names (capital inside the sentence, or a digit) in most wordings that can tell. */
   readonly names: ReadonlySet<string>;
-  /** Its words, to be found behind misspellings. */
-  readonly spellings: readonly Spelling[];
   /** Term → how much it sets the claim apart from ordinary sentences on its topic: 0 for names, 1 for a word that no `notMatching` example uses. [0, 1] */
   readonly decisive: ReadonlyMap<string, number>;
   /** What a wording of this claim scores on average against the profile: Σ weight · share over its terms. */
@@ -78,7 +75,6 @@ export function readProfile(claim: MatchClaim, locale: Locale, weights: TermWeig
     notMatching,
     share,
     names,
-    spellings: spellingsOf(wordings, names),
     decisive,
     typical: average((term) => share.get(term) ?? 0),
     typicalPredicate: average((term) => decisive.get(term) ?? 0),

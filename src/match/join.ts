@@ -14,6 +14,7 @@
  * has 001 after the first and, since 001 & 101 = 001, sentence 0 twice after the second.
  */
 import { type ClaimIndex, MIN_COVERAGE } from './claim-index.js';
+import { NO_TERM } from './term-hash.js';
 
 /** A sentence that has enough of a wording to be compared with it. */
 export interface Hit {
@@ -34,6 +35,8 @@ export interface PageTerms {
   readonly hashes: readonly number[];
   /** For each of them the sentences that hold it: bit i for sentence i. Never 0. */
   readonly holders: readonly number[];
+  /** Sentence → how many different terms it has. */
+  readonly counts: readonly number[];
 }
 
 /** Most sentences joined at a time: one bit of an integer each. */
@@ -47,19 +50,21 @@ const WIPE_FACTOR = 8;
 
 /**
  * By open addressing: a Map of numbers that do not fit 31 bits takes five times as long.
- * @param sentences at most {@link SENTENCES_A_JOIN}; for each the hashes of its terms, 0 is no term.
+ * @param sentences at most {@link SENTENCES_A_JOIN}; for each the hash of every word's term, `NO_TERM` without one
  */
 export function pageTerms(sentences: readonly (readonly { readonly hash: number }[])[]): PageTerms {
-  const tokenCount = sentences.reduce((sum, tokens) => sum + tokens.length, 0);
+  const wordCount = sentences.reduce((sum, words) => sum + words.length, 0);
   // At most half full, so that a free slot is near.
-  const slots = 2 ** Math.ceil(Math.log2(tokenCount * 2 + 2));
+  const slots = 2 ** Math.ceil(Math.log2(wordCount * 2 + 2));
   const placeIn = new Int32Array(slots).fill(-1);
   const hashes: number[] = [];
   const holders: number[] = [];
+  const counts: number[] = [];
   for (let sentence = 0; sentence < sentences.length; sentence += 1) {
     const bit = 1 << sentence;
+    let count = 0;
     for (const { hash } of sentences[sentence] as (typeof sentences)[number]) {
-      if (hash === 0) continue;
+      if (hash === NO_TERM) continue;
       let slot = hash & (slots - 1);
       let place = placeIn[slot] as number;
       while (place >= 0 && hashes[place] !== hash) {
@@ -70,10 +75,15 @@ export function pageTerms(sentences: readonly (readonly { readonly hash: number 
         placeIn[slot] = hashes.length;
         hashes.push(hash);
         holders.push(bit);
-      } else holders[place] = (holders[place] as number) | bit;
+        count += 1;
+      } else if (((holders[place] as number) & bit) === 0) {
+        holders[place] = (holders[place] as number) | bit;
+        count += 1;
+      }
     }
+    counts.push(count);
   }
-  return { hashes, holders };
+  return { hashes, holders, counts };
 }
 
 /** Working space of one index, zero between two calls. */

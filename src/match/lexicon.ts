@@ -28,6 +28,15 @@ export interface Piece {
   readonly entry: Entry;
 }
 
+/** A run of characters that was read. */
+export interface Run {
+  readonly hash: number;
+  readonly run: string;
+  /** What all of it amounts to; null if it is several words. */
+  readonly entry: Entry | null;
+  readonly pieces: readonly Piece[];
+}
+
 /**
  * Runs remembered, a power of two: the words of a few long pages. Two whose hashes end alike stand side by side, a third takes the place of the one
  * asked for longer ago, so page text cannot grow it without end. With one place each, every twentieth word was worked out again.
@@ -35,6 +44,9 @@ export interface Piece {
 const SLOTS = 2 ** 15;
 /** Written like a name: with a capital, with letters and digits mixed ("5G"), or a year. A plain number is a quantity. */
 const NAME_LIKE = /^\p{Lu}|\p{L}.*\p{N}|\p{N}.*\p{L}|^(?:19|20)\d\d$/u;
+/** Nothing is disguised in them, and no accent or digit to be read. */
+const LETTERS = /^[A-Za-z]+$/;
+const LOWER_A = 0x61;
 /** Hyphenated words that are one word though no concept names them. */
 const WHOLE = new Set(['co-2', 'e-mail', 'di-mana', 'covid-19', 'sars-cov-2', 'tik-tok', 'man-made']);
 /** Words of a tag by their capitals; digits stay with the letters they name something with: "5G", "COVID19". */
@@ -49,7 +61,7 @@ export class Lexicon {
   /** Every word in a list of the language. */
   private readonly listed = new Set<string>();
   private readonly cueWords = new Set<string>();
-  private readonly slots: ({ readonly hash: number; readonly run: string; readonly pieces: readonly Piece[] } | undefined)[] = [];
+  private readonly slots: (Run | undefined)[] = [];
   private readonly numerals: ReadonlyMap<string, unknown>;
 
   constructor(private readonly locale: Locale) {
@@ -73,25 +85,40 @@ export class Lexicon {
    * @param end no more than a few words behind `start`.
    * @param hash any 32-bit hash of the run's units, the same for the same run.
    */
-  read(text: string, start: number, end: number, hash: number): readonly Piece[] {
+  read(text: string, start: number, end: number, hash: number): Run {
     const slot = (hash ^ (hash >>> 15)) & (SLOTS - 2);
     const first = this.slots[slot];
-    if (first !== undefined && first.hash === hash && isAt(first.run, text, start, end)) return first.pieces;
+    if (first !== undefined && first.hash === hash && isAt(first.run, text, start, end)) return first;
     const second = this.slots[slot + 1];
     // What was asked for last stands first; what has to go stood second.
     this.slots[slot + 1] = first;
     if (second !== undefined && second.hash === hash && isAt(second.run, text, start, end)) {
       this.slots[slot] = second;
-      return second.pieces;
+      return second;
     }
     const run = text.slice(start, end);
     const pieces = this.pieces(run);
-    this.slots[slot] = { hash, run, pieces };
-    return pieces;
+    const [only] = pieces;
+    const entry = pieces.length === 1 && only !== undefined && only.from === 0 && only.to === run.length ? only.entry : null;
+    const read = { hash, run, entry, pieces };
+    this.slots[slot] = read;
+    return read;
   }
 
   /** @param raw as it is written, without # or @. */
   entry(raw: string): Entry {
+    return LETTERS.test(raw) ? this.plainEntry(raw) : this.anyEntry(raw);
+  }
+
+  /** As {@link anyEntry}, for what has nothing to undo: nine of ten spellings that are new. */
+  private plainEntry(raw: string): Entry {
+    const lower = raw.toLowerCase();
+    const word = this.locale.nameOf(raw) ?? shortened(this.bare(lower), this.isListed);
+    const term = this.term(word);
+    return { word, term, hash: term === null ? NO_TERM : hashTerm(term), isCapital: raw.charCodeAt(0) < LOWER_A, isNumber: this.numerals.has(word) };
+  }
+
+  private anyEntry(raw: string): Entry {
     const shown = this.locale.isLatin ? latinised(visibleWord(raw)) : visibleWord(raw);
     // "R.F.I.D" is "RFID".
     const plain = /^(?:\p{L}\.)+\p{L}$/u.test(shown) ? shown.replaceAll('.', '') : shown;
@@ -106,9 +133,13 @@ export class Lexicon {
   private spelled(plain: string): string {
     const lower = plain.toLowerCase().normalize('NFC');
     const folded = this.locale.foldsAccents ? foldAccents(lower) : lower;
-    const bare = this.cueWords.has(folded) ? folded : this.locale.bare(folded);
+    const bare = this.bare(folded);
     if (this.listed.has(bare)) return bare;
     return shortened(this.locale.isLatin ? unswapped(bare, this.isListed) : bare, this.isListed);
+  }
+
+  private bare(word: string): string {
+    return this.cueWords.has(word) ? word : this.locale.bare(word);
   }
 
   private term(word: string): string | null {

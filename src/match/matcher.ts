@@ -14,7 +14,7 @@ import type { FeatureValues } from './features/index.js';
 import { type Glimpse, isWorthALook } from './glance.js';
 import { MIN_TERMS } from './guards/breadth.js';
 import { GUARDS } from './guards/index.js';
-import { type Hit, pageTerms, SENTENCES_A_JOIN } from './join.js';
+import { type Hit, type PageTerms, pageTerms, SENTENCES_A_JOIN } from './join.js';
 import { DECIDE } from './learned-weights.js';
 import { guessLocale, LOCALES, localeOf } from './locales/index.js';
 import type { Locale } from './locales/locale.js';
@@ -27,7 +27,7 @@ import { type Sentence, segment } from './segment.js';
 import { frameOf } from './stance/frame.js';
 import { readStance, type StanceClaim, type StanceReading } from './stance/stance.js';
 import { stanceOfText } from './stance/text-stance.js';
-import { readStatement, type Statement } from './statement.js';
+import { Reading, readStatement, type Statement } from './statement.js';
 import { QUIET_THRESHOLDS, THRESHOLDS } from './weights.js';
 
 export interface MatcherOptions {
@@ -110,12 +110,12 @@ interface Judged {
   readonly probability: number;
 }
 
-/** A block read: its sentences, and their words. */
+/** A block read: its sentences, each as far as it is asked for. */
 export interface ReadBlock {
   readonly text: string;
   readonly locale: Locale | null;
   readonly sentences: readonly Sentence[];
-  readonly statements: readonly Statement[];
+  readonly readings: readonly Reading[];
 }
 
 /**
@@ -169,7 +169,7 @@ export function createMatcherOver(segments: readonly ClaimSegment[], options: Ma
   const matcher: Matcher = {
     match(block, context = {}) {
       const read = readBlock(block);
-      const { text, locale, sentences, statements } = read;
+      const { text, locale, sentences, readings } = read;
       if (locale === null) return [];
       const best = new Map<number, Judged>();
       const contexts: ReadonlySet<string>[] = [];
@@ -178,8 +178,8 @@ export function createMatcherOver(segments: readonly ClaimSegment[], options: Ma
         segments.map((segment) => segment.set(locale)),
       )) {
         if (isLeftOut(profile.claim.id)) continue;
-        contexts[sentence] ??= contextOf(statements, sentence);
-        const judged = judge(statements[sentence] as Statement, set, profile, contexts[sentence]);
+        contexts[sentence] ??= contextOf(readings, sentence);
+        const judged = judge((readings[sentence] as Reading).statement, set, profile, contexts[sentence]);
         if (judged.probability < (best.get(sentence)?.probability ?? threshold)) continue;
         if (against(judged.pair, judged.values).length === 0) best.set(sentence, judged);
       }
@@ -217,14 +217,14 @@ export function createMatcherOver(segments: readonly ClaimSegment[], options: Ma
     },
 
     explain(block, start, end, claimId, context = {}) {
-      const { text, locale, sentences, statements } = readBlock(block);
+      const { text, locale, sentences, readings } = readBlock(block);
       if (locale === null || isLeftOut(claimId)) return null;
       const owner = segments.map((segment) => segment.set(locale)).find((set) => set.find(claimId) >= 0);
       const profile = owner?.profile(owner.find(claimId)) ?? null;
       if (owner === undefined || profile === null) return null;
       const statement = readStatement(text.slice(start, end), locale);
       const at = sentences.findIndex((sentence) => sentence.start === start);
-      const { pair, values, probability } = judge(statement, owner, profile, contextOf(statements, at));
+      const { pair, values, probability } = judge(statement, owner, profile, contextOf(readings, at));
       const stance = readStance(pair.statement, stanceClaim(pair), focusWindow(pair), frameOf(text, sentences, at, context.pageTitle ?? ''));
       return {
         claimId,
@@ -271,7 +271,7 @@ function localeOfText({ text, lang }: TextBlock): Locale | null {
   return guessLocale(sampleOf(text), localeOf(lang));
 }
 
-function split(block: TextBlock): Omit<ReadBlock, 'statements'> {
+function split(block: TextBlock): Omit<ReadBlock, 'readings'> {
   const text = block.text.slice(0, MAX_CHARS);
   const locale = localeOfText(block);
   return { text, locale, sentences: locale === null ? [] : segment(text, locale, MAX_SENTENCES) };
@@ -280,18 +280,18 @@ function split(block: TextBlock): Omit<ReadBlock, 'statements'> {
 /** Finds the language, cuts into sentences, reads each. */
 export function readBlock(block: TextBlock): ReadBlock {
   const { text, locale, sentences } = split(block);
-  return { text, locale, sentences, statements: locale === null ? [] : sentences.map(({ start, end }) => readStatement(text.slice(start, end), locale)) };
+  return { text, locale, sentences, readings: locale === null ? [] : sentences.map(({ start, end }) => new Reading(text.slice(start, end), locale)) };
 }
 
 /** Whether a sentence and a wording that the join brought together are looked at. */
 export type Look = (glimpse: Glimpse) => boolean;
 
 /** The pairs worth a closer look, each once. @param look asked of claims of few wordings; of many, wordings share more together than each alone */
-export function candidatesOf({ statements }: ReadBlock, sets: readonly ClaimSet[], look: Look = isWorthALook): Candidate[] {
+export function candidatesOf({ readings }: ReadBlock, sets: readonly ClaimSet[], look: Look = isWorthALook): Candidate[] {
   const found: Candidate[] = [];
-  for (let from = 0; from < statements.length; from += SENTENCES_A_JOIN) {
-    const part = statements.slice(from, from + SENTENCES_A_JOIN);
-    const page = pageTerms(part.map(({ tokens }) => (tokens.length < MIN_WORDS ? [] : tokens)));
+  for (let from = 0; from < readings.length; from += SENTENCES_A_JOIN) {
+    const words = readings.slice(from, from + SENTENCES_A_JOIN).map(({ hashes }) => hashes);
+    const page = pageTerms(words.map((hashes) => (hashes.length < MIN_WORDS ? [] : hashes)));
     for (const set of sets) {
       let claim = -1;
       let taken = 0;
@@ -303,7 +303,7 @@ export function candidatesOf({ statements }: ReadBlock, sets: readonly ClaimSet[
         const bit = 1 << hit.sentence;
         if ((taken & bit) !== 0) continue;
         if (!hasMany(set.index, hit.wording)) {
-          const glimpse = glimpseOf(hit, set.index, part[hit.sentence] as Statement);
+          const glimpse = glimpseOf(hit, set.index, page);
           if (!isBroad(glimpse) || !look(glimpse)) continue;
         }
         taken |= bit;
@@ -323,9 +323,9 @@ function hasMany({ claimOf }: ClaimIndex, wording: number): boolean {
   return false;
 }
 
-function glimpseOf({ wording, coverage, sharedWeight, sharedCount }: Hit, { refStart }: ClaimIndex, statement: Statement): Glimpse {
+function glimpseOf({ sentence, wording, coverage, sharedWeight, sharedCount }: Hit, { refStart }: ClaimIndex, { counts }: PageTerms): Glimpse {
   const wordingTerms = (refStart[wording + 1] as number) - (refStart[wording] as number);
-  return { coverage, sharedWeight, sharedCount, wordingTerms, statementTerms: statement.terms.size };
+  return { coverage, sharedWeight, sharedCount, wordingTerms, statementTerms: counts[sentence] as number };
 }
 
 /** What the breadth guard will ask: three terms, or all of a shorter wording. */
@@ -336,9 +336,9 @@ function isBroad({ sharedCount, wordingTerms }: Glimpse): boolean {
 const NO_TERMS: ReadonlySet<string> = new Set();
 
 /** Terms of the sentences before and after. @param at −1: unknown */
-export function contextOf(statements: readonly Statement[], at: number): ReadonlySet<string> {
+export function contextOf(readings: readonly Reading[], at: number): ReadonlySet<string> {
   if (at < 0) return NO_TERMS;
-  return new Set([...(statements[at - 1]?.terms.keys() ?? []), ...(statements[at + 1]?.terms.keys() ?? [])]);
+  return new Set([...(readings[at - 1]?.statement.terms.keys() ?? []), ...(readings[at + 1]?.statement.terms.keys() ?? [])]);
 }
 
 function stanceClaim({ profile, wording }: Pair): StanceClaim {

@@ -13,7 +13,7 @@ import { hashTerm } from './term-hash.js';
 import type { Token } from './tokenize.js';
 
 /** A word of a claim, to be found behind a misspelling. */
-export interface Spelling {
+interface Spelling {
   readonly term: string;
   readonly word: string;
   readonly stem: string;
@@ -25,12 +25,20 @@ const MIN_LENGTH = 5;
 /** From this length on, two slips. */
 const TWO_SLIPS = 9;
 
-/** Words of a claim that a misspelling could stand for, each once. */
-export function spellingsOf(wordings: readonly Statement[], names: ReadonlySet<string>): Spelling[] {
-  const found = new Map<string, Spelling>();
-  for (const { tokens, locale } of wordings)
-    for (const { term, word } of tokens) if (term !== null && isSpelt(word)) found.set(word, { term, word, stem: locale.stem(word), isName: names.has(term) });
-  return [...found.values()];
+const spellings = new WeakMap<ClaimProfile, readonly Spelling[]>();
+
+/** Words of a claim that a misspelling could stand for, each once. Made when a statement first has one. */
+function spellingsOf(profile: ClaimProfile): readonly Spelling[] {
+  let made = spellings.get(profile);
+  if (made === undefined) {
+    const found = new Map<string, Spelling>();
+    for (const { tokens, locale } of profile.wordings)
+      for (const { term, word } of tokens)
+        if (term !== null && isSpelt(word)) found.set(word, { term, word, stem: locale.stem(word), isName: profile.names.has(term) });
+    made = [...found.values()];
+    spellings.set(profile, made);
+  }
+  return made;
 }
 
 /** The statement with its misspelt words read as the claim's; the statement itself if there is none. */
@@ -42,7 +50,7 @@ export function respell(statement: Statement, profile: ClaimProfile, weights: Te
   const isTelling = !isHeadline(statement);
   for (const at of unknown) {
     const token = statement.tokens[at] as Token;
-    const meant = meantBy(token, profile.spellings, statement, isTelling);
+    const meant = meantBy(token, spellingsOf(profile), statement, isTelling);
     if (meant === null) continue;
     terms ??= new Map(statement.terms);
     tokens ??= [...statement.tokens];
@@ -79,10 +87,10 @@ function isSpelt(word: string): boolean {
 }
 
 /** The claim's term a word is a misspelling of, the nearest; null if there is none, or the statement has it anyway. @param isTelling whether capitals tell names */
-function meantBy({ word, term, isCapital, isFirst }: Token, spellings: readonly Spelling[], statement: Statement, isTelling: boolean): string | null {
+function meantBy({ word, term, isCapital, isFirst }: Token, candidates: readonly Spelling[], statement: Statement, isTelling: boolean): string | null {
   let meant: string | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const spelling of spellings) {
+  for (const spelling of candidates) {
     if (spelling.word[0] !== word[0]) continue;
     // A name in the middle of a sentence is another name, or this name misspelt; it is no misspelt noun.
     if (isTelling && isCapital && !isFirst && !spelling.isName) continue;

@@ -32,31 +32,50 @@ const LINE = /[^\n\r\u0085\u2028\u2029]+/gu;
 /** Signature of a post that a page shows: "— Ada Example (@ada) May 4". Who said it is no part of what was said. */
 const BYLINE = /\s[—–-]{1,3}\s(?=[^()]{1,60}\(@\w{1,30}\))/u;
 
+/** What can end a sentence: without one of these nothing ends but the line. U+2024 is none of them in older editions of Unicode. */
+const STOP = /[\p{STerm}\u2024]/gu;
+/** Stops, the signs that close with them, and white space. */
+const CLOSE = /[\p{STerm}\u2024]+["'”’)\]»]*\s*/uy;
+
 /** @param max stops after so many sentences: what follows is not looked at. */
 export function segment(text: string, locale: Locale, max = Number.POSITIVE_INFINITY): Sentence[] {
   const sentences: Sentence[] = [];
   for (const line of text.matchAll(LINE)) {
-    for (const sentence of sentencesOf(text, line.index, line.index + line[0].length, locale)) {
-      if (sentences.length >= max) return sentences;
-      sentences.push(sentence);
-    }
+    if (sentences.length >= max) break;
+    readLine(text, line.index, line.index + line[0].length, locale, sentences, max);
   }
-  return sentences;
+  return sentences.length > max ? sentences.slice(0, max) : sentences;
 }
 
-/** The sentences of one line. */
-function* sentencesOf(text: string, from: number, to: number, locale: Locale): Generator<Sentence> {
+/** Adds the sentences of one line to `found`, until these are as many as wanted. */
+function readLine(text: string, from: number, to: number, locale: Locale, found: Sentence[], max: number): void {
+  if (isOneSentence(text, from, to)) {
+    cutPieces(text, from, to, found);
+    return;
+  }
   let start = from;
   let end = from;
   for (const part of partsOf(text, from, to, locale)) {
     const isLong = end - start > MAX_SENTENCE;
     if (end > start && (isLong || !joins(text.slice(Math.max(start, end - TAIL), end), text.slice(part.start, part.end), locale))) {
-      yield* pieces(text, start, end);
+      cutPieces(text, start, end, found);
+      if (found.length >= max) return;
       start = part.start;
     }
     end = part.end;
   }
-  yield* pieces(text, start, end);
+  cutPieces(text, start, end, found);
+}
+
+/** Whether a line has no stop but at its end: titles, captions and items of a list need no segmenter. */
+export function isOneSentence(text: string, from: number, to: number): boolean {
+  if (to - from > WINDOW) return false;
+  STOP.lastIndex = from;
+  const at = STOP.exec(text)?.index ?? to;
+  if (at >= to) return true;
+  CLOSE.lastIndex = at;
+  CLOSE.test(text);
+  return CLOSE.lastIndex >= to;
 }
 
 /** The sentences of one line as Intl.Segmenter sees them, by windows that begin where a sentence does. */
@@ -75,10 +94,12 @@ function* partsOf(text: string, from: number, to: number, locale: Locale): Gener
   }
 }
 
-function* pieces(text: string, start: number, end: number): Generator<Sentence> {
+/** Adds what stands between two ends of sentences: a signature is cut off, what is too long is cut. */
+function cutPieces(text: string, start: number, end: number, found: Sentence[]): void {
   const byline = BYLINE.exec(text.slice(start, end));
   const cut = byline === null ? end : start + byline.index;
-  for (const piece of [...cutLong(text, start, cut), ...(cut < end ? cutLong(text, cut, end) : [])]) if (piece.end > piece.start) yield piece;
+  cutLong(text, start, cut, found);
+  if (cut < end) cutLong(text, cut, end, found);
 }
 
 /** As much of a sentence's end as is looked at, UTF-16 units. */
@@ -93,17 +114,15 @@ function joins(before: string, after: string, locale: Locale): boolean {
   return /^\s*\p{Ll}/u.test(after);
 }
 
-function cutLong(text: string, from: number, to: number): Sentence[] {
-  const pieces: Sentence[] = [];
+function cutLong(text: string, from: number, to: number, found: Sentence[]): void {
   let start = from;
   while (to - start > MAX_SENTENCE) {
     const space = text.lastIndexOf(' ', start + MAX_SENTENCE);
     const cut = space > start ? space : wholeCharacter(text, start + MAX_SENTENCE);
-    pieces.push(trim(text, start, cut));
+    pushTrimmed(text, start, cut, found);
     start = cut;
   }
-  pieces.push(trim(text, start, to));
-  return pieces;
+  pushTrimmed(text, start, to, found);
 }
 
 /** The place, or one before it where a character of two units would be cut in half. */
@@ -111,10 +130,11 @@ function wholeCharacter(text: string, at: number): number {
   return /[\ud800-\udbff]/.test(text.charAt(at - 1)) && /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at;
 }
 
-function trim(text: string, from: number, to: number): Sentence {
+/** Nothing is added where only white space stands. */
+function pushTrimmed(text: string, from: number, to: number, found: Sentence[]): void {
   let start = from;
   let end = to;
   while (start < end && /\s/u.test(text.charAt(start))) start += 1;
   while (end > start && /\s/u.test(text.charAt(end - 1))) end -= 1;
-  return { start, end };
+  if (end > start) found.push({ start, end });
 }

@@ -2,7 +2,7 @@
 import type { Locale } from './locales/locale.js';
 import { type PlacedQuantity, placedQuantities, type Quantity } from './quantities.js';
 import { hashTerm, NO_TERM } from './term-hash.js';
-import { type Token, tokenize } from './tokenize.js';
+import { type Token, tokensOf, type Words, wordsOf } from './tokenize.js';
 
 export interface Statement {
   readonly text: string;
@@ -15,17 +15,54 @@ export interface Statement {
 
 /** Offsets inside are those of `text`. */
 export function readStatement(text: string, locale: Locale): Statement {
-  const words = tokenize(text, locale);
-  const numbers = placedQuantities(text, words, locale);
-  const tokens = withNumbers(words, numbers);
-  const terms = new Map<string, number[]>();
-  tokens.forEach((token, i) => {
-    if (token.term === null) return;
-    const places = terms.get(token.term);
-    if (places === undefined) terms.set(token.term, [i]);
-    else places.push(i);
-  });
-  return { text, locale, tokens, terms, quantities: numbers };
+  return new Reading(text, locale).statement;
+}
+
+/** A sentence read as far as it is asked for: most sentences of a page come near no claim, and of these only the hashes of their terms are needed. */
+export class Reading {
+  private readonly words: Words;
+  private numbered: { readonly tokens: readonly Token[]; readonly quantities: readonly Quantity[] } | null = null;
+  private read: Statement | null = null;
+
+  constructor(
+    readonly text: string,
+    readonly locale: Locale,
+  ) {
+    this.words = wordsOf(text, locale);
+  }
+
+  /** For each word the hash of its term, `NO_TERM` without one. */
+  get hashes(): readonly { readonly hash: number }[] {
+    // What a number amounts to is told by the words around it.
+    return this.words.entries.some(({ isNumber }) => isNumber) ? this.withNumbers().tokens : this.words.entries;
+  }
+
+  get statement(): Statement {
+    this.read ??= this.inFull();
+    return this.read;
+  }
+
+  private inFull(): Statement {
+    const { tokens, quantities } = this.withNumbers();
+    const terms = new Map<string, number[]>();
+    for (let i = 0; i < tokens.length; i += 1) {
+      const { term } = tokens[i] as Token;
+      if (term === null) continue;
+      const places = terms.get(term);
+      if (places === undefined) terms.set(term, [i]);
+      else places.push(i);
+    }
+    return { text: this.text, locale: this.locale, tokens, terms, quantities };
+  }
+
+  private withNumbers(): { readonly tokens: readonly Token[]; readonly quantities: readonly Quantity[] } {
+    if (this.numbered === null) {
+      const words = tokensOf(this.words);
+      const quantities = placedQuantities(this.text, words, this.locale);
+      this.numbered = { tokens: withNumbers(words, quantities), quantities };
+    }
+    return this.numbered;
+  }
 }
 
 /**

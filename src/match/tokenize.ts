@@ -40,12 +40,34 @@ const SPACED_OUT = /[\p{L}\p{N}]([ *_·•+~|.-])\p{L}(?:\1\p{L}){3,40}(?![\p{L}
 /** Signs that stand for letters inside a word, or before it: "v@ccine", "$cam". The word has to be known then. */
 const SWAPPED_RUN = /\$?[\p{L}\p{N}]{1,60}(?:[@$!][\p{L}\p{N}]{1,60}){0,3}/uy;
 
+/** A text's words as spellings with their places. Nothing is made for a word met before: see {@link tokensOf}. */
+export interface Words {
+  readonly entries: readonly Entry[];
+  /** UTF-16: start and end of the first, start and end of the second, and so on. */
+  readonly places: readonly number[];
+}
+
 /** All words of a text with their terms, in order. */
 export function tokenize(text: string, locale: Locale): Token[] {
+  return tokensOf(wordsOf(text, locale));
+}
+
+/** The same words, each with all that is known of it. */
+export function tokensOf({ entries, places }: Words): Token[] {
+  return entries.map(({ word, term, hash, isCapital, isNumber }, i) => {
+    return { start: places[2 * i] as number, end: places[2 * i + 1] as number, word, term, hash, isCapital, isFirst: i === 0, isNumber };
+  });
+}
+
+/** All words of a text, in order. */
+export function wordsOf(text: string, locale: Locale): Words {
   const lexicon = lexiconOf(locale);
-  const tokens: Token[] = [];
-  const push = (start: number, end: number, { word, term, hash, isCapital, isNumber }: Entry): void => {
-    if (word !== '') tokens.push({ start, end, word, term, hash, isCapital, isFirst: tokens.length === 0, isNumber });
+  const entries: Entry[] = [];
+  const places: number[] = [];
+  const push: Push = (start, end, entry) => {
+    if (entry.word === '') return;
+    entries.push(entry);
+    places.push(start, end);
   };
   const { length } = text;
   let at = 0;
@@ -63,7 +85,7 @@ export function tokenize(text: string, locale: Locale): Token[] {
       else at = readRun(text, at, next, lexicon, push);
     }
   }
-  return tokens;
+  return { entries, places };
 }
 
 type Push = (start: number, end: number, entry: Entry) => void;
@@ -124,7 +146,11 @@ function readRun(text: string, at: number, first: number, lexicon: Lexicon, push
     if (run.length <= MAX_WORD) push(at, shown, lexicon.entry(run.replace(/^[#@]/u, '')));
     return next;
   }
-  const pieces = lexicon.read(text, at, shown, hash);
+  const { entry, pieces } = lexicon.read(text, at, shown, hash);
+  if (entry !== null) {
+    push(at, shown, entry);
+    return next;
+  }
   for (let i = 0; i < pieces.length; i += 1) {
     const { from, to, entry } = pieces[i] as Piece;
     push(at + from, at + to, entry);

@@ -19,7 +19,7 @@ import { candidatesOf, contextOf, type Look, readBlock } from '../../src/match/m
 import { type Pair, pairOf } from '../../src/match/pair.js';
 import { Ranker, rankInputs } from '../../src/match/ranker.js';
 import { featureValues, inputsOf } from '../../src/match/score.js';
-import { readStatement, type Statement } from '../../src/match/statement.js';
+import { type Reading, readStatement } from '../../src/match/statement.js';
 import type { MatchClaim } from '../../src/model/match.js';
 import { starterSegments } from '../support/starter-claims.js';
 import { type Article, debates, neutral, type RankingSet, rankingSet } from './data.js';
@@ -64,7 +64,7 @@ export function nearPairs(text: string, set: ClaimSet, look?: Look, isAlone = fa
   if (read.locale !== set.locale) return [];
   return candidatesOf(read, [set], look).map(({ sentence, profile }) => ({
     sentence,
-    pair: pairOf(read.statements[sentence] as Statement, profile, set, isAlone ? {} : { context: contextOf(read.statements, sentence) }),
+    pair: pairOf((read.readings[sentence] as Reading).statement, profile, set, isAlone ? {} : { context: contextOf(read.readings, sentence) }),
   }));
 }
 

@@ -1,11 +1,13 @@
 /** What holds for any text whatever: offsets, coverage, no exception, bounded work. Strings are drawn from every plane, with lone surrogates and control characters. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { Lexicon } from '../../src/match/lexicon.js';
 import { LOCALES } from '../../src/match/locales/index.js';
 import { createMatcher, MAX_SENTENCES } from '../../src/match/matcher.js';
 import { normalizeWord } from '../../src/match/normalize.js';
 import { quantities } from '../../src/match/quantities.js';
-import { MAX_SENTENCE, segment } from '../../src/match/segment.js';
+import { isOneSentence, MAX_SENTENCE, segment } from '../../src/match/segment.js';
+import { Reading } from '../../src/match/statement.js';
 import { tokenize } from '../../src/match/tokenize.js';
 import { ALL_CLAIMS } from '../cases/claims.js';
 
@@ -114,6 +116,45 @@ describe.each(LOCALES.map((locale) => [locale.lang, locale] as const))('any text
         }
         expect(text.slice(last).trim()).toBe('');
         expect(kept.replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
+      }),
+      RUNS,
+    );
+  });
+
+  it('takes no line for one sentence where the segmenter sees two', () => {
+    const lines = anyText.map((text) => text.replace(/[\n\r\u0085\u2028\u2029]/gu, ' '));
+    const segmenter = new Intl.Segmenter(locale.lang, { granularity: 'sentence' });
+    fc.assert(
+      fc.property(lines, (line) => {
+        if (isOneSentence(line, 0, line.length)) expect([...segmenter.segment(line)].length).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 2_000 },
+    );
+    for (const title of ['No, masts do not spread the virus', 'Masts hum', 'Is it true?', 'He said: “It is.” '])
+      expect(isOneSentence(title, 0, title.length)).toBe(true);
+  });
+
+  it('gives the join the hashes that the statement has', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const reading = new Reading(text, locale);
+        const hashes = reading.hashes.map(({ hash }) => hash);
+        expect(hashes).toEqual(reading.statement.tokens.map(({ hash }) => hash));
+        expect(new Reading(text, locale).statement).toEqual(reading.statement);
+      }),
+      RUNS,
+    );
+  });
+
+  it('reads a word of plain letters as it reads the same word with something invisible in it', () => {
+    const letters = fc.stringMatching(/^[A-Za-z]{2,12}$/);
+    const lexicon = new Lexicon(locale);
+    const listed = fc
+      .constantFrom(...locale.stopWords, ...locale.concepts.flat(), 'US', 'USA', 'AS', 'hoaaaax', 'HOAAAX', 'vaccines', 'bukunya')
+      .filter((word) => /^[A-Za-z]{2,}$/.test(word));
+    fc.assert(
+      fc.property(fc.oneof(letters, listed), (word) => {
+        expect(lexicon.entry(word)).toEqual(lexicon.entry(`${word.slice(0, 1)}\u200b${word.slice(1)}`));
       }),
       RUNS,
     );
