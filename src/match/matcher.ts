@@ -20,7 +20,7 @@ import { guessLocale, LOCALES, localeOf } from './locales/index.js';
 import type { Locale } from './locales/locale.js';
 import { leastNearness } from './nearness.js';
 import { normalizeWord } from './normalize.js';
-import { type Pair, pairOf } from './pair.js';
+import { type Pair, pairOf, type Terms } from './pair.js';
 import type { Near, Ranked } from './ranker.js';
 import { featureValues, INPUTS, inputsOf, linear, probabilityOf } from './score.js';
 import { type Sentence, segment } from './segment.js';
@@ -132,7 +132,7 @@ export function createMatcherOver(segments: readonly ClaimSegment[], options: Ma
   const threshold = THRESHOLDS[options.sensitivity ?? 'strict'];
   const quietThreshold = QUIET_THRESHOLDS[options.sensitivity ?? 'strict'];
 
-  const judge = (statement: Statement, set: ClaimSet, profile: ClaimProfile, context: ReadonlySet<string>): Judged => {
+  const judge = (statement: Statement, set: ClaimSet, profile: ClaimProfile, context: Terms): Judged => {
     const pair = pairOf(statement, profile, set, { context });
     const values = featureValues(pair);
     // The weights are learned from what the join brings; what it would never bring is no match.
@@ -172,14 +172,12 @@ export function createMatcherOver(segments: readonly ClaimSegment[], options: Ma
       const { text, locale, sentences, readings } = read;
       if (locale === null) return [];
       const best = new Map<number, Judged>();
-      const contexts: ReadonlySet<string>[] = [];
       for (const { sentence, set, profile } of candidatesOf(
         read,
         segments.map((segment) => segment.set(locale)),
       )) {
         if (isLeftOut(profile.claim.id)) continue;
-        contexts[sentence] ??= contextOf(readings, sentence);
-        const judged = judge((readings[sentence] as Reading).statement, set, profile, contexts[sentence]);
+        const judged = judge((readings[sentence] as Reading).statement, set, profile, contextOf(readings, sentence));
         if (judged.probability < (best.get(sentence)?.probability ?? threshold)) continue;
         if (against(judged.pair, judged.values).length === 0) best.set(sentence, judged);
       }
@@ -333,12 +331,10 @@ function isBroad({ sharedCount, wordingTerms }: Glimpse): boolean {
   return sharedCount >= Math.min(MIN_TERMS, wordingTerms);
 }
 
-const NO_TERMS: ReadonlySet<string> = new Set();
-
 /** Terms of the sentences before and after. @param at −1: unknown */
-export function contextOf(readings: readonly Reading[], at: number): ReadonlySet<string> {
-  if (at < 0) return NO_TERMS;
-  return new Set([...(readings[at - 1]?.statement.terms.keys() ?? []), ...(readings[at + 1]?.statement.terms.keys() ?? [])]);
+export function contextOf(readings: readonly Reading[], at: number): Terms {
+  const around = at < 0 ? [] : [readings[at - 1], readings[at + 1]];
+  return { has: (term) => around.some((reading) => reading?.statement.terms.has(term) === true) };
 }
 
 function stanceClaim({ profile, wording }: Pair): StanceClaim {

@@ -40,14 +40,17 @@ export interface Pair {
   /** How much what both share belongs together anyway. */
   readonly kinship: Kinship;
   /** Terms of the sentences before and after; the statement's own may be among them. */
-  readonly context: ReadonlySet<string>;
+  readonly context: Terms;
 }
 
-const NO_CONTEXT: ReadonlySet<string> = new Set();
+/** Terms that can be asked for. */
+export type Terms = Pick<ReadonlySet<string>, 'has'>;
+
+const NO_CONTEXT: Terms = new Set();
 
 export interface PairOptions {
   /** Terms of the neighbouring sentences. */
-  readonly context?: ReadonlySet<string>;
+  readonly context?: Terms;
   /** All of a long statement counts: it is a text to search with, not a sentence of a page. */
   readonly isWhole?: boolean;
 }

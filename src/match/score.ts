@@ -52,6 +52,9 @@ export const INTERACTIONS = [
 /** Everything the score weighs: features by name, interactions as `a × b`. */
 export const INPUTS: readonly string[] = [...FEATURES.map(({ name }) => name), ...INTERACTIONS.map(([a, b]) => `${a} × ${b}`)];
 
+/** The interactions by their features' numbers. */
+const PLACES = INTERACTIONS.map((names) => names.map((wanted) => FEATURES.findIndex(({ name }) => name === wanted)) as [number, number]);
+
 /** A linear score, as it is stored: what is not named weighs nothing. */
 export interface Weights {
   /** By the names of {@link INPUTS}. */
@@ -68,7 +71,9 @@ export function featureValues(pair: Pair): FeatureValues {
 
 /** The values of {@link INPUTS}, in that order. */
 export function inputsOf(values: FeatureValues): number[] {
-  return [...FEATURES.map(({ name }) => values[name] ?? 0), ...INTERACTIONS.map(([a, b]) => (values[a] ?? 0) * (values[b] ?? 0))];
+  const inputs = FEATURES.map(({ name }) => values[name] ?? 0);
+  for (const [a, b] of PLACES) inputs.push((inputs[a] as number) * (inputs[b] as number));
+  return inputs;
 }
 
 /** Makes the score of inputs given in the order of `names`: any number, 0 is undecided. */
