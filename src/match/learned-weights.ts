@@ -335,7 +335,7 @@ export const GLANCE: Weights = {
     'weight × weight': -1.5245,
     'mean weight': 0.6959,
   },
-  bias: -26.3271,
+  bias: -27.1477,
 };
 
 /** Which of two claims a text is nearer to, by language. */

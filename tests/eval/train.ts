@@ -20,7 +20,7 @@ const DECISION_PENALTY = 1;
 const MANY_PENALTY = 3;
 const GLANCE_PENALTY = 0.1;
 /** Share of the pairs near a mark that the first look may lose. */
-const GLANCE_LOSS = 0.005;
+const GLANCE_LOSS = 0.01;
 /** From 40 to 80 the dev figures stay the same within 0.001; from 15 to 160 within 0.01, which is one text of ct22-2b. */
 const ORDER_PENALTY = 60;
 const FILE = 'src/match/learned-weights.ts';
